@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { InvalidArgumentError } from "../errors.js";
+import { decimalText, formatDecimal } from "./decimal.js";
+import { formatDate, formatMicros, formatTime, Timestamp } from "./timestamp.js";
+
+describe("decimals", () => {
+  it.each([
+    [0n, 2, "0.00"],
+    [5n, 2, "0.05"],
+    [-5n, 2, "-0.05"],
+    [-12_345n, 0, "-12345"],
+    [12_345n, 3, "12.345"],
+    [12n, -2, "1200"],
+  ])("%s with scale %s is %s", (unscaled, scale, text) => {
+    expect(formatDecimal(unscaled, scale)).toBe(text);
+  });
+
+  it("reads 128 bits with a sign", () => {
+    expect(decimalText(Uint32Array.of(9, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff), 1, 1)).toBe("-0.1");
+    expect(decimalText(Uint32Array.of(0, 0, 0, 1), 0, 0)).toBe(String(2n ** 96n));
+  });
+});
+
+describe("times", () => {
+  it.each([
+    [0n, "1970-01-01T00:00:00.000000Z"],
+    [-1n, "1969-12-31T23:59:59.999999Z"],
+    [1_769_860_800_123_456n, "2026-01-31T12:00:00.123456Z"],
+    [-62_135_596_800_000_000n, "0001-01-01T00:00:00.000000Z"],
+  ])("%s µs is %s", (micros, text) => {
+    expect(String(new Timestamp(micros))).toBe(text);
+  });
+
+  it("converts to and from Date", () => {
+    expect(new Timestamp(-1n).toDate().toISOString()).toBe("1969-12-31T23:59:59.999Z");
+    expect(Timestamp.fromDate(new Date(1.5e12)).epochMicros).toBe(1_500_000_000_000_000n);
+    expect(() => Timestamp.fromDate(new Date(Number.NaN))).toThrow(InvalidArgumentError);
+    expect(JSON.stringify({ at: new Timestamp(0n) })).toBe('{"at":"1970-01-01T00:00:00.000000Z"}');
+  });
+
+  it("writes dates, local times and times of day", () => {
+    expect(formatDate(-1)).toBe("1969-12-31");
+    expect(formatDate(2_932_896)).toBe("9999-12-31");
+    expect(formatMicros(-1n)).toBe("1969-12-31T23:59:59.999999");
+    expect(formatTime(86_399_999_999_000n, 6)).toBe("23:59:59.999999");
+    expect(formatTime(3_600_000_000_000n, 0)).toBe("01:00:00");
+  });
+});

@@ -1,0 +1,62 @@
+import type { Timestamp } from "./timestamp.js";
+
+/** A value of Spark's CALENDAR INTERVAL. */
+export interface CalendarInterval {
+  readonly months: number;
+  readonly days: number;
+  readonly nanoseconds: bigint;
+}
+
+/** A value of Spark's VARIANT, in its binary form (https://parquet.apache.org/docs/file-format/types/variantencoding/). */
+export interface VariantBytes {
+  readonly value: Uint8Array;
+  readonly metadata: Uint8Array;
+}
+
+/**
+ * What a column of a row may hold:
+ *
+ * | Spark | JavaScript |
+ * |---|---|
+ * | BOOLEAN, STRING, CHAR, VARCHAR | boolean, string |
+ * | TINYINT, SMALLINT, INT, FLOAT, DOUBLE | number |
+ * | BIGINT | bigint, or number on request |
+ * | DECIMAL | string with all digits of the scale, such as `"1.50"` |
+ * | DATE | string `YYYY-MM-DD` |
+ * | TIMESTAMP | {@link Timestamp} |
+ * | TIMESTAMP_NTZ | string `YYYY-MM-DDTHH:MM:SS.ffffff` |
+ * | TIME(p) | string `HH:MM:SS` with p digits of a second |
+ * | INTERVAL YEAR TO MONTH | number of months |
+ * | INTERVAL DAY TO SECOND | bigint of microseconds |
+ * | CALENDAR INTERVAL, VARIANT | {@link CalendarInterval}, {@link VariantBytes} |
+ * | BINARY | Uint8Array |
+ * | ARRAY, MAP, STRUCT | array, Map, plain object |
+ * | VOID, NULL | null |
+ */
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | Timestamp
+  | CalendarInterval
+  | VariantBytes
+  | readonly Value[]
+  | ReadonlyMap<Value, Value>
+  | Row;
+
+/** A row: a plain object with a property for each column, in the order of the columns. */
+export interface Row {
+  readonly [column: string]: Value;
+}
+
+/** How values are represented. */
+export interface ValueOptions {
+  /**
+   * `"number"` makes numbers of BIGINT values.
+   * @default "bigint"
+   */
+  readonly longs?: "bigint" | "number" | undefined;
+}
