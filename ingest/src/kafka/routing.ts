@@ -47,5 +47,5 @@ export function createRouter(topics: Config["kafka"]["topics"], tails: Tails): R
 
 /** Whether the partition's tail says that this entry is in Kafka already. */
 export function isSent(entry: LogEntry, route: Route, tails: Tails): boolean {
-  return false && entry.seq <= (tails.get(route.topic)?.[route.partition] ?? -1);
+  return entry.seq <= (tails.get(route.topic)?.[route.partition] ?? -1);
 }

@@ -9,17 +9,18 @@ export interface FolderLock {
   release(): void;
 }
 
-/** When a process began, in clock ticks since boot; tells a process from a later one of the same id. Linux only. */
-function startedAt(pid: number): string {
+/** What Linux tells about a process; undefined elsewhere, or when there is none. */
+function readStat(pid: number): { readonly state: string; readonly startedAt: string } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "?";
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "?", startedAt: fields[19] ?? "?" };
   } catch {
-    return "?";
+    return undefined;
   }
 }
 
-function isAlive(pid: number): boolean {
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -28,11 +29,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the process that wrote this lock still runs. The content is `pid start uuid`. */
+/**
+ * Whether the process that wrote this lock still runs. The content is `pid start uuid`; the start (clock ticks since
+ * boot) tells a process from a later one of the same id. A zombie runs no more, though its id is still taken.
+ */
 function isHeld(content: string): boolean {
-  const [pidText = "", started = "?"] = content.split(" ");
+  const [pidText = "", startedAt = "?"] = content.split(" ");
   const pid = Number(pidText);
-  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && (started === "?" || startedAt(pid) === started);
+  if (!Number.isInteger(pid) || pid <= 0 || !exists(pid)) return false;
+  const stat = readStat(pid);
+  if (stat === undefined || startedAt === "?") return true;
+  return stat.startedAt === startedAt && stat.state !== "Z" && stat.state !== "X";
 }
 
 /** Puts the file in place with its content in one step; false when there is one already. */
@@ -53,20 +60,29 @@ function tryCreate(file: string, content: string): boolean {
 /** Long enough for another process, that found the same dead lock, to have replaced ours by its own. */
 const TAKE_OVER_PAUSE_MS = 100;
 
+/** A process that was killed may need a moment to be gone. */
+const PATIENCE_MS = 3000;
+const LOOK_AGAIN_MS = 100;
+
 /**
  * Takes the lock file of a log folder. A lock whose process is gone (kill -9, power cut) is taken over.
  *
  * @throws IngestError MDSP7201 when a living process holds it.
  */
-export async function lockFolder(directory: string): Promise<FolderLock> {
+export async function lockFolder(directory: string, patienceMs = PATIENCE_MS): Promise<FolderLock> {
   const file = join(directory, "lock");
-  const content = `${process.pid} ${startedAt(process.pid)} ${randomUUID()}\n`;
+  const content = `${process.pid} ${readStat(process.pid)?.startedAt ?? "?"} ${randomUUID()}\n`;
   const release = () => {
     if (readIfThere(file) === content) unlinkSync(file);
   };
   if (tryCreate(file, content)) return { release };
-  const other = readIfThere(file);
-  if (other !== undefined && isHeld(other)) throw lockedBy(directory, other);
+  const end = Date.now() + patienceMs;
+  let other = readIfThere(file);
+  while (other !== undefined && isHeld(other)) {
+    if (Date.now() >= end) throw lockedBy(directory, other);
+    await sleep(LOOK_AGAIN_MS);
+    other = readIfThere(file);
+  }
   if (other !== undefined && readIfThere(file) === other) unlinkSync(file);
   tryCreate(file, content);
   await sleep(TAKE_OVER_PAUSE_MS);

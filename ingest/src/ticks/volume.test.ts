@@ -85,10 +85,10 @@ test.each<[string, ReadonlyArray<readonly [number | undefined, number]>, Readonl
 test("volumes of ordered trades sum up to the day volume", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(1000)), (sizes) => {
-      let day = 0;
-      const updates = [0, ...sizes].map((size, n) => [(day += size), T + n] as const);
+      const sumTo = (count: number) => sizes.slice(0, count).reduce((total, size) => total + size, 0);
+      const updates = Array.from({ length: sizes.length + 1 }, (_, n) => [sumTo(n), T + n] as const);
       const sum = volumes(updates).reduce<number>((total, volume) => total + (volume ?? 0), 0);
-      expect(sum).toBe(day);
+      expect(sum).toBe(sumTo(sizes.length));
     }),
   );
 });
