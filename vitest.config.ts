@@ -12,7 +12,11 @@ export default defineConfig({
         ssr,
         test: {
           name: "unit",
-          include: ["{apache-spark-connect-node,jobs,ingest}/src/**/*.test.ts", "jobs/test/**/*.test.ts", "scripts/**/*.test.{ts,tsx}"],
+          include: [
+            "{apache-spark-connect-node,jobs,ingest}/src/**/*.test.ts",
+            "jobs/test/**/*.test.ts",
+            "scripts/**/*.test.{ts,tsx}",
+          ],
           exclude: ["**/node_modules/**", "**/dist/**"],
         },
       },

@@ -117,6 +117,7 @@ export class SparkConnectClient {
 
   /** Ends the session on the server, for all its clients, and stops everything that runs in it. */
   async releaseSession(options: CallOptions & { readonly allowReconnect?: boolean } = {}): Promise<void> {
+    if (this.#ended instanceof SessionClosedError) return;
     const { allowReconnect = false } = options;
     const { sessionId, userContext, clientType } = this.#observer.request();
     await this.#call(options, (signal) =>

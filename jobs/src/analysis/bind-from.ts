@@ -1,0 +1,150 @@
+import { simpleName } from "../catalog/catalog.js";
+import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import type {
+  Identifier,
+  QualifiedName,
+  Select,
+  TableAlias,
+  TableFunctionCall,
+  TableName,
+  TableReference,
+} from "../syntax/nodes/index.js";
+import { closest } from "../syntax/suggest.js";
+import { bindQuery } from "./bind-query.js";
+import { bindScan } from "./bind-scan.js";
+import { bindWindowTable } from "./bind-window.js";
+import { columnExpression } from "./bound-expression.js";
+import { at, type Context } from "./context.js";
+import { columnsOf, type Relation } from "./relation.js";
+import { type ScopeTable, visible } from "./scope.js";
+
+/** What FROM gives: rows, and names for them. */
+export interface From {
+  readonly relation: Relation;
+  readonly tables: readonly ScopeTable[];
+}
+
+export function bindFrom(select: Select, context: Context): From {
+  const [first, second] = select.from;
+  if (first === undefined)
+    return notYet(at(context, select), notYetCodes.query, "SELECT without FROM", "a source of one row");
+  if (second !== undefined)
+    return notYet(at(context, second), notYetCodes.join, "more than one table in FROM", "a join");
+  return bindReference(first, context);
+}
+
+function bindReference(node: TableReference, context: Context): From {
+  const place = at(context, node);
+  switch (node.kind) {
+    case "TableName":
+      return bindTableName(node, context);
+    case "DerivedTable":
+      if (node.lateral) return notYet(place, notYetCodes.join, "LATERAL", "a join");
+      return named(bindQuery(node.query, context), node.alias, undefined, context);
+    case "TableFunctionCall":
+      return bindTableFunction(node, context);
+    case "Join":
+      return notYet(place, notYetCodes.join, "JOIN", "an operator of state for both sides");
+    case "Unnest":
+      return notYet(place, notYetCodes.join, "UNNEST", "an operator that makes rows from arrays");
+    case "MatchRecognize":
+      return notYet(place, notYetCodes.query, "MATCH_RECOGNIZE", "an operator for patterns of rows");
+  }
+}
+
+function bindTableName(node: TableName, context: Context): From {
+  if (node.systemTime !== undefined)
+    notYet(at(context, node.systemTime), notYetCodes.join, "FOR SYSTEM_TIME AS OF", "a temporal or lookup join");
+  const [hint] = node.hints;
+  if (hint !== undefined)
+    notYet(
+      at(context, hint),
+      notYetCodes.table,
+      `the hint ${hint.name.name}`,
+      "options of one query",
+      "write them in WITH (…) of the table",
+    );
+  const relation = bindName(node.name, context);
+  return named(relation, node.alias, node.name.parts.at(-1)?.name, context);
+}
+
+/** A table of WITH, a view or a table, in this order. */
+export function bindName(name: QualifiedName, context: Context): Relation {
+  const simple = simpleName(name, context.file);
+  const place = at(context, name);
+  const common = name.parts.length === 1 ? context.commonTables.get(simple) : undefined;
+  if (common !== undefined) {
+    const inner = { ...common.context, names: context.names };
+    return renamed(bindQuery(common.node.query, inner), common.node.columns, inner);
+  }
+  const view = context.catalog.views.get(simple);
+  if (view !== undefined) {
+    if (context.openViews.includes(simple))
+      fail(place, { code: "MDSP2008", message: `View \`${simple}\` reads itself` });
+    const inner: Context = {
+      ...context,
+      file: view.file,
+      commonTables: new Map(),
+      openViews: [...context.openViews, simple],
+    };
+    return renamed(bindQuery(view.node.query, inner), view.node.columns, inner);
+  }
+  const table = context.catalog.tables.get(simple);
+  if (table !== undefined) return bindScan(table, context, place);
+  return unknownTable(simple, place, context);
+}
+
+/** Ends with the error of a table that is not there. */
+export function unknownTable(name: string, place: Place, context: Context): never {
+  const known = [...context.commonTables.keys(), ...context.catalog.views.keys(), ...context.catalog.tables.keys()];
+  const similar = closest(name, known);
+  const hint = similar === undefined ? `there are: ${known.join(", ") || "none"}` : `did you mean ${similar}?`;
+  return fail(place, { code: "MDSP2001", message: `There is no table or view \`${name}\``, hint });
+}
+
+function bindTableFunction(node: TableFunctionCall, context: Context): From {
+  const relation = bindWindowTable(node, context, (argument, place) => {
+    if (argument.kind === "ColumnReference")
+      return bindName({ kind: "QualifiedName", parts: argument.parts, span: argument.span }, context);
+    if (argument.kind !== "TableArgument")
+      return fail(place, { code: "MDSP2304", message: "The first argument is a table: TABLE t" });
+    const [partition] = argument.partitionBy;
+    if (partition !== undefined)
+      notYet(at(context, partition), notYetCodes.tableFunction, "PARTITION BY of a table function", "session windows");
+    const [order] = argument.orderBy;
+    if (order !== undefined)
+      notYet(
+        at(context, order),
+        notYetCodes.tableFunction,
+        "ORDER BY of a table function",
+        "functions that want an order",
+      );
+    return argument.table.kind === "Query" ? bindQuery(argument.table, context) : bindName(argument.table, context);
+  });
+  return named(relation, node.alias, undefined, context);
+}
+
+function named(relation: Relation, alias: TableAlias | undefined, name: string | undefined, context: Context): From {
+  const renamedRelation = renamed(relation, alias?.columns ?? [], context);
+  return {
+    relation: renamedRelation,
+    tables: [{ name: alias?.name.name ?? name, columns: columnsOf(renamedRelation) }],
+  };
+}
+
+/** New names for the columns, `AS t(a, b)`; none leaves them. */
+function renamed(relation: Relation, names: readonly Identifier[], context: Context): Relation {
+  const [first] = names;
+  if (first === undefined) return relation;
+  const columns = columnsOf(relation);
+  const shown = visible(columns);
+  if (names.length !== shown.length) {
+    fail(at(context, first), { code: "MDSP2009", message: `${names.length} names for ${shown.length} columns` });
+  }
+  const place = at(context, first);
+  const items = columns.map((column) => {
+    const name = names[shown.indexOf(column)]?.name ?? column.name;
+    return { column: { ...column, name }, expression: columnExpression(column, place) };
+  });
+  return { kind: "project", input: relation, items };
+}

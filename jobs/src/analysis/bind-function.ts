@@ -1,0 +1,116 @@
+import {
+  type AggregateFunction,
+  aggregateFunctions,
+  laterFunctions,
+  scalarFunctions,
+} from "../catalog/functions/index.js";
+import { fail, notYet, notYetCodes } from "../catalog/problem.js";
+import { shapeText, withNullable } from "../catalog/types.js";
+import type { FunctionCall } from "../syntax/nodes/index.js";
+import { nameText } from "../syntax/nodes/index.js";
+import { closest } from "../syntax/suggest.js";
+import { bindExpression } from "./bind-expression.js";
+import { unsupportedWatermark } from "./bind-operator.js";
+import { type BoundExpression, walk } from "./bound-expression.js";
+import { at } from "./context.js";
+import { argumentOf, call, coerce, condition } from "./infer.js";
+import type { Scope } from "./scope.js";
+
+/** A call of a function of one row or of many. */
+export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression {
+  const place = at(scope.context, node);
+  const name = nameText(node.name).toUpperCase();
+  if (node.over !== undefined)
+    return notYet(place, notYetCodes.query, `${name} OVER (…)`, "an operator for OVER windows");
+  if (name === "CURRENT_WATERMARK") return unsupportedWatermark(place);
+  const aggregate = aggregateFunctions.get(name);
+  if (aggregate !== undefined) return bindAggregateCall(aggregate, node, scope);
+  const scalar = scalarFunctions.get(name);
+  if (scalar === undefined) return unknownFunction(name, node, scope);
+  if (node.filter !== undefined || node.quantifier !== undefined || node.star) {
+    return fail(place, {
+      code: "MDSP2005",
+      message: `${name} is no aggregate: DISTINCT, FILTER and * do not go with it`,
+    });
+  }
+  return call(
+    scalar,
+    node.arguments.map((argument) => bindExpression(argument, scope)),
+    place,
+  );
+}
+
+function unknownFunction(name: string, node: FunctionCall, scope: Scope): never {
+  const place = at(scope.context, node.name);
+  const needs = laterFunctions.get(name);
+  if (needs !== undefined) return notYet(place, notYetCodes.function, name, needs);
+  const known = [...scalarFunctions.keys(), ...aggregateFunctions.keys()].filter((each) => /^[A-Z_0-9]+$/.test(each));
+  const similar = closest(name, known);
+  const hint =
+    similar === undefined ? "the functions there are stand in the language reference" : `did you mean ${similar}?`;
+  return fail(place, { code: "MDSP2004", message: `There is no function ${name}`, hint });
+}
+
+function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, scope: Scope): BoundExpression {
+  const place = at(scope.context, node);
+  const { name } = aggregate;
+  if (scope.aggregates !== "allowed") {
+    return fail(place, {
+      code: "MDSP2006",
+      message: `${name} is an aggregate, which ${scope.aggregates.not} cannot have`,
+      hint: "a condition on aggregates stands in HAVING",
+    });
+  }
+  if (node.star && name !== "COUNT")
+    return fail(place, { code: "MDSP2005", message: `${name}(*) has no meaning`, hint: aggregate.usage });
+  if (node.withinGroup !== undefined)
+    return notYet(place, notYetCodes.function, "WITHIN GROUP", "an aggregate that keeps an order");
+  if (node.nulls === "RESPECT")
+    return notYet(
+      place,
+      notYetCodes.function,
+      "RESPECT NULLS",
+      "an aggregate that keeps NULLs",
+      "Flink's default passes them over",
+    );
+  const distinct = node.quantifier === "DISTINCT";
+  if (distinct && aggregate.distinct === "unsupported") {
+    return notYet(place, notYetCodes.function, `${name}(DISTINCT …)`, "a set of the values in state");
+  }
+  const inner: Scope = { ...scope, aggregates: { not: "an argument of an aggregate" } };
+  const args = node.arguments.map((argument) => bindExpression(argument, inner));
+  const filter =
+    node.filter && condition(bindExpression(node.filter, { ...inner, aggregates: { not: "FILTER" } }), "FILTER");
+  const signature = node.star
+    ? aggregate.check([])
+    : args.length === 0
+      ? undefined
+      : aggregate.check(args.map(argumentOf));
+  if (signature === undefined) {
+    const given = args.map((arg) => shapeText(arg.type)).join(", ");
+    return fail(place, { code: "MDSP2103", message: `${name} does not go with (${given})`, hint: aggregate.usage });
+  }
+  const fitted = args.map((arg, index) => {
+    const type = signature.arguments[index];
+    return type === undefined ? arg : coerce(arg, type);
+  });
+  const type =
+    name === "COUNT"
+      ? signature.result
+      : withNullable(signature.result, signature.result.nullable || filter !== undefined);
+  return {
+    kind: "aggregate",
+    function: aggregate,
+    args: fitted,
+    distinct: distinct && aggregate.distinct === "translated",
+    ...(filter === undefined ? {} : { filter }),
+    type,
+    place,
+  };
+}
+
+/** Whether an expression has an aggregate, or the mark of a window's last row, in it. */
+export function hasAggregate(expression: BoundExpression): boolean {
+  for (const each of walk(expression)) if (each.kind === "aggregate" || each.kind === "final") return true;
+  return false;
+}

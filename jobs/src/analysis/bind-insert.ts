@@ -1,0 +1,108 @@
+import { simpleName, unknownColumn } from "../catalog/catalog.js";
+import { collect, fail, notYet, notYetCodes } from "../catalog/problem.js";
+import { type Table, writtenColumns } from "../catalog/table.js";
+import type { Type } from "../catalog/types.js";
+import type { Insert } from "../syntax/nodes/index.js";
+import { unknownTable } from "./bind-from.js";
+import { bindQuery } from "./bind-query.js";
+import { type BoundExpression, columnExpression } from "./bound-expression.js";
+import type { BoundInsert } from "./bound-insert.js";
+import type { Column } from "./column.js";
+import { at, type Context } from "./context.js";
+import { callNamed, coerce } from "./infer.js";
+import { mergeWindows } from "./merge-windows.js";
+import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
+import { requireAssignable } from "./rules/assignable.js";
+import { visible } from "./scope.js";
+
+interface Written {
+  readonly name: string;
+  readonly type: Type;
+}
+
+/** INSERT INTO: the query's columns, by position, in the types of the target's. */
+export function bindInsert(node: Insert, context: Context): BoundInsert {
+  const place = at(context, node.target);
+  if (node.overwrite) notYet(at(context, node), notYetCodes.statement, "INSERT OVERWRITE", "a batch job");
+  const [partition] = node.partition;
+  if (partition !== undefined)
+    notYet(at(context, partition), notYetCodes.statement, "PARTITION (…)", "a connector with partitions");
+  const [hint] = node.hints;
+  if (hint !== undefined)
+    notYet(at(context, hint), notYetCodes.table, `the hint ${hint.name.name}`, "options of one query");
+  const name = simpleName(node.target, context.file);
+  const target = context.catalog.tables.get(name);
+  if (target === undefined) {
+    if (context.catalog.views.has(name))
+      fail(place, { code: "MDSP2408", message: `\`${name}\` is a view, which cannot be written` });
+    return unknownTable(name, place, context);
+  }
+  const wanted = targetColumns(node, target, context);
+  const query = mergeWindows(bindQuery(node.query, context));
+  const given = visible(columnsOf(query));
+  if (given.length !== wanted.length) {
+    fail(at(context, node.query), {
+      code: "MDSP2407",
+      message: `The query has ${given.length} columns, \`${name}\` takes ${wanted.length}`,
+      hint: `\`${name}\` takes, by position: ${wanted.map((column) => column.name).join(", ")}`,
+    });
+  }
+  const relation = assigned(query, given, wanted, target, context, node);
+  return { target, relation, settings: context.settings, place };
+}
+
+/** The columns that the query's columns go to, in its order. */
+function targetColumns(node: Insert, target: Table, context: Context): readonly Written[] {
+  const all = writtenColumns(target);
+  if (node.columns.length === 0) return all;
+  return collect(node.columns, (column) => {
+    const found = all.find((each) => each.name === column.name);
+    const known = all.map((each) => each.name);
+    return found ?? unknownColumn(column.name, at(context, column), known, target.name);
+  });
+}
+
+function assigned(
+  query: Relation,
+  given: readonly Column[],
+  wanted: readonly Written[],
+  target: Table,
+  context: Context,
+  node: Insert,
+): Relation {
+  const place = at(context, node.query);
+  const sources = wanted.map((column, index) => {
+    const source = given[index];
+    if (source === undefined) throw new TypeError("The columns were counted.");
+    return { column, source };
+  });
+  collect(sources, ({ column, source }, index) => requireAssignable({ column, source, index, target, query, place }));
+  const mayBeNull = sources.filter(({ column, source }) => source.type.nullable && !column.type.nullable);
+  const drop = context.settings.notNull === "DROP";
+  const input = drop
+    ? mayBeNull.reduce<Relation>((below, { source }) => withoutNull(below, source, place), query)
+    : query;
+  const items = writtenColumns(target).map((column): ProjectItem => {
+    const source = sources.find((each) => each.column.name === column.name)?.source;
+    const output: Column = { id: column.name, name: column.name, type: column.type, rowtime: false };
+    if (source === undefined) return { column: output, expression: missing(column, target, place) };
+    const value = coerce(columnExpression(source, place), column.type);
+    const required = !drop && value.type.nullable && !column.type.nullable;
+    if (!required) return { column: output, expression: value };
+    const text = `Column ${column.name} of table ${target.name} is NOT NULL, but a NULL came`;
+    return { column: output, expression: { kind: "required", operand: value, column: text, type: column.type, place } };
+  });
+  return { kind: "project", input, items };
+}
+
+function withoutNull(input: Relation, source: Column, place: BoundExpression["place"]): Relation {
+  return { kind: "filter", input, condition: callNamed("IS NOT NULL", [columnExpression(source, place)], place) };
+}
+
+function missing(column: Written, target: Table, place: BoundExpression["place"]): BoundExpression {
+  if (column.type.nullable) return { kind: "literal", value: null, type: column.type, place };
+  return fail(place, {
+    code: "MDSP2409",
+    message: `Column \`${column.name}\` of \`${target.name}\` is NOT NULL and gets no value`,
+  });
+}

@@ -1,0 +1,173 @@
+import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import { notNull, shapeText, types } from "../catalog/types.js";
+import type { TableFunctionArgument, TableFunctionCall } from "../syntax/nodes/index.js";
+import { nameText } from "../syntax/nodes/index.js";
+import { closest } from "../syntax/suggest.js";
+import { bindExpression } from "./bind-expression.js";
+import type { Column } from "./column.js";
+import { at, type Context } from "./context.js";
+import { columnsOf, type Relation, type WindowSpec, type WindowTable } from "./relation.js";
+import { resolve, type Scope, visible } from "./scope.js";
+
+/** The parameters of Flink's windowing table functions, in their order; TUMBLE and HOP may end with an OFFSET. */
+const parameters: Readonly<Record<string, readonly string[]>> = {
+  TUMBLE: ["DATA", "TIMECOL", "SIZE", "OFFSET"],
+  HOP: ["DATA", "TIMECOL", "SLIDE", "SIZE", "OFFSET"],
+};
+
+const later: Readonly<Record<string, string>> = {
+  CUMULATE: "windows that grow in steps",
+  SESSION: "session windows",
+};
+
+type Argument = TableFunctionArgument["value"];
+
+/** `TUMBLE(…)` or `HOP(…)`. Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/ */
+export function bindWindowTable(
+  node: TableFunctionCall,
+  context: Context,
+  bindData: (argument: Argument, place: Place) => Relation,
+): WindowTable {
+  const name = nameText(node.name).toUpperCase();
+  const place = at(context, node);
+  const order = parameters[name];
+  if (order === undefined) return unknownTableFunction(name, place);
+  const given = argumentsOf(node, name, order, context);
+  const data = need(given, "DATA", name, place);
+  const input = bindData(data, place);
+  const time = timeColumn(need(given, "TIMECOL", name, place), input, context, place);
+  const sizeMs = duration(given, "SIZE", name, context, place);
+  const slideMs = name === "HOP" ? duration(given, "SLIDE", name, context, place) : sizeMs;
+  const offsetMs = given.has("OFFSET") ? duration(given, "OFFSET", name, context, place) : 0;
+  checkSizes({ sizeMs, slideMs, offsetMs }, place);
+  const part = (id: string, windowPart: "start" | "end" | "time"): Column => ({
+    id: context.names.allocate(id),
+    name: id,
+    type: notNull(windowPart === "time" ? { ...time.type } : types.timestamp(3)),
+    rowtime: windowPart === "time",
+    windowPart,
+  });
+  const window: Column = {
+    id: context.names.allocate("window"),
+    name: "",
+    type: notNull(types.row([])),
+    rowtime: false,
+    role: "window",
+  };
+  return {
+    kind: "window-table",
+    input,
+    time,
+    windows: [{ sizeMs, slideMs, offsetMs: ((offsetMs % slideMs) + slideMs) % slideMs }],
+    window,
+    start: part("window_start", "start"),
+    end: part("window_end", "end"),
+    windowTime: part("window_time", "time"),
+  };
+}
+
+function unknownTableFunction(name: string, place: Place): never {
+  const needs = later[name];
+  if (needs !== undefined) return notYet(place, notYetCodes.tableFunction, name, needs);
+  const similar = closest(name, Object.keys(parameters));
+  const hint = similar === undefined ? "there are TUMBLE and HOP" : `did you mean ${similar}?`;
+  return fail(place, { code: "MDSP2007", message: `There is no table function ${name}`, hint });
+}
+
+function argumentsOf(
+  node: TableFunctionCall,
+  name: string,
+  order: readonly string[],
+  context: Context,
+): Map<string, Argument> {
+  const usage = `${name}(TABLE t, DESCRIPTOR(c), ${order
+    .slice(2, -1)
+    .map((each) => `INTERVAL … /* ${each.toLowerCase()} */`)
+    .join(", ")})`;
+  if (node.arguments.length > order.length) {
+    fail(at(context, node), {
+      code: "MDSP2304",
+      message: `${name} has at most ${order.length} arguments`,
+      hint: usage,
+    });
+  }
+  const pairs = collect(node.arguments, (argument, index): [string, Argument] => {
+    const parameter = argument.name?.name.toUpperCase() ?? order[index] ?? "";
+    if (!order.includes(parameter)) {
+      fail(at(context, argument), {
+        code: "MDSP2304",
+        message: `${name} has no parameter ${parameter}`,
+        hint: `there are: ${order.join(", ")}`,
+      });
+    }
+    return [parameter, argument.value];
+  });
+  return new Map(pairs);
+}
+
+function need(given: ReadonlyMap<string, Argument>, parameter: string, name: string, place: Place): Argument {
+  return given.get(parameter) ?? fail(place, { code: "MDSP2304", message: `${name} needs its argument ${parameter}` });
+}
+
+function timeColumn(argument: Argument, input: Relation, context: Context, place: Place): Column {
+  if (argument.kind !== "Descriptor" || argument.columns.length !== 1) {
+    return fail(place, { code: "MDSP2304", message: "The time column is written DESCRIPTOR(column)" });
+  }
+  const [name] = argument.columns;
+  if (name === undefined) throw new TypeError("A descriptor has a column.");
+  const scope: Scope = {
+    context,
+    tables: [{ name: undefined, columns: visible(columnsOf(input)) }],
+    aggregates: { not: "DESCRIPTOR" },
+  };
+  const bound = resolve(scope, { kind: "ColumnReference", parts: [name], span: name.span });
+  if (bound.kind === "column" && bound.column.rowtime && bound.column.windowPart === undefined) return bound.column;
+  if (bound.kind === "column" && bound.column.windowPart !== undefined) {
+    return notYet(
+      bound.place,
+      notYetCodes.tableFunction,
+      "a window over the time of another window",
+      "an aggregate over an aggregate",
+    );
+  }
+  return fail(bound.place, {
+    code: "MDSP2302",
+    message: `\`${name.name}\` (${shapeText(bound.type)}) has no watermark, so its windows would never end`,
+    hint: `add to the table: WATERMARK FOR ${name.name} AS ${name.name} - INTERVAL '2' SECOND; the column must come unchanged from there (a UNION has no watermark)`,
+  });
+}
+
+function duration(
+  given: ReadonlyMap<string, Argument>,
+  parameter: string,
+  name: string,
+  context: Context,
+  place: Place,
+): number {
+  const argument = need(given, parameter, name, place);
+  if (argument.kind === "Descriptor" || argument.kind === "TableArgument") {
+    return fail(at(context, argument), { code: "MDSP2304", message: `${name}'s ${parameter} is an interval` });
+  }
+  const bound = bindExpression(argument, { context, tables: [], aggregates: { not: "a window" } });
+  if (bound.kind !== "literal" || typeof bound.value !== "bigint" || bound.type.kind !== "INTERVAL_DAY_TIME") {
+    return fail(bound.place, {
+      code: "MDSP2304",
+      message: `${name}'s ${parameter} is an interval of fixed length`,
+      hint: "INTERVAL '15' SECOND",
+    });
+  }
+  return Number(bound.value) / 1_000;
+}
+
+function checkSizes({ sizeMs, slideMs, offsetMs }: WindowSpec, place: Place): void {
+  const wrong = [sizeMs, slideMs].some((each) => each <= 0) || ![sizeMs, slideMs, offsetMs].every(Number.isInteger);
+  if (wrong)
+    fail(place, { code: "MDSP2305", message: "A window's size and slide are whole milliseconds, more than none" });
+  if (sizeMs % slideMs !== 0) {
+    fail(place, {
+      code: "MDSP2305",
+      message: "A window's size is a multiple of its slide",
+      hint: "HOP(TABLE t, DESCRIPTOR(c), slide, size): the slide comes first",
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Catalog } from "../catalog/catalog.js";
+import { fail, notYet, notYetCodes, Problem } from "../catalog/problem.js";
+import { type Diagnostic, hasErrors } from "../errors.js";
+import type { SourceFile } from "../source.js";
+import type { Insert, Statement } from "../syntax/nodes/index.js";
+import { bindInsert } from "./bind-insert.js";
+import { bindQuery } from "./bind-query.js";
+import type { BoundInsert } from "./bound-insert.js";
+import { Names } from "./column.js";
+import type { Context } from "./context.js";
+import { rules } from "./rules/index.js";
+import { applyReset, applySet, defaultSettings, type Settings } from "./settings.js";
+
+/** The inserts of a file, and what is wrong with its statements. */
+export interface BindResult {
+  readonly inserts: readonly BoundInsert[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Binds the statements of one file in their order. CREATE statements are in the catalog already. */
+export function bindStatements(statements: readonly Statement[], file: SourceFile, catalog: Catalog): BindResult {
+  const inserts: BoundInsert[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let settings = defaultSettings;
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      diagnostics.push(...error.diagnostics);
+    }
+  };
+  const insert = (node: Insert) => {
+    const bound = bindInsert(node, contextOf(file, catalog, settings));
+    const broken = rules.flatMap((rule) => rule(bound));
+    diagnostics.push(...broken);
+    if (!hasErrors(broken)) inserts.push(bound);
+  };
+  for (const statement of statements) {
+    attempt(() => {
+      const place = { file, span: statement.span };
+      switch (statement.kind) {
+        case "CreateTable":
+          return;
+        case "CreateView":
+          bindQuery(statement.query, contextOf(file, catalog, settings));
+          return;
+        case "Insert":
+          return insert(statement);
+        case "StatementSet":
+          for (const each of statement.inserts) attempt(() => insert(each));
+          return;
+        case "SetOption":
+          settings = applySet(settings, statement, place, catalog.variables);
+          return;
+        case "ResetOption":
+          settings = applyReset(settings, statement, place);
+          return;
+        case "Query":
+          return fail(place, {
+            code: "MDSP2012",
+            message: "A job has no use for the rows of a query",
+            hint: "INSERT INTO a table",
+          });
+        default:
+          return notYet(place, notYetCodes.statement, `${statementName(statement)} in a job`, "a SQL shell");
+      }
+    });
+  }
+  return { inserts, diagnostics };
+}
+
+function contextOf(file: SourceFile, catalog: Catalog, settings: Settings): Context {
+  return { catalog, file, settings, names: new Names(), commonTables: new Map(), openViews: [] };
+}
+
+function statementName(statement: Statement): string {
+  return statement.kind.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
+}

@@ -1,0 +1,105 @@
+import { substituted } from "../catalog/connectors/options.js";
+import { notYet, notYetCodes } from "../catalog/problem.js";
+import { notNull, type Type, types } from "../catalog/types.js";
+import type { DateTimeLiteral, IntervalLiteral, Literal, NumberLiteral, TimeUnit } from "../syntax/nodes/index.js";
+import type { BoundExpression } from "./bound-expression.js";
+import { at, type Context } from "./context.js";
+
+/** A literal as a constant with its type; a text has its variables replaced. */
+export function bindLiteral(node: Literal, context: Context): BoundExpression {
+  const place = at(context, node);
+  switch (node.kind) {
+    case "StringLiteral": {
+      const value = substituted(node.value, context.file, node.span, context.catalog.variables);
+      return { kind: "literal", value, type: notNull(types.char(value.length)), place };
+    }
+    case "NumberLiteral":
+      return { kind: "literal", ...number(node), place };
+    case "BooleanLiteral":
+      return {
+        kind: "literal",
+        value: node.value ?? null,
+        type: { kind: "BOOLEAN", nullable: node.value === undefined },
+        place,
+      };
+    case "NullLiteral":
+      return { kind: "literal", value: null, type: types.null, place };
+    case "BinaryLiteral": {
+      const value = Uint8Array.from(Buffer.from(node.value, "hex"));
+      return { kind: "literal", value, type: { kind: "BINARY", length: value.length, nullable: false }, place };
+    }
+    case "DateTimeLiteral":
+      return dateTime(node, context);
+    case "IntervalLiteral":
+      return interval(node, context);
+  }
+}
+
+const maximumInt = 2n ** 31n - 1n;
+const maximumBigint = 2n ** 63n - 1n;
+
+function number(node: NumberLiteral): { value: bigint | number | string; type: Type } {
+  if (node.form === "approximate") return { value: Number(node.text), type: notNull(types.double) };
+  if (node.form === "integer") {
+    const value = BigInt(node.text);
+    if (value <= maximumInt) return { value, type: notNull(types.int) };
+    if (value <= maximumBigint) return { value, type: notNull(types.bigint) };
+    return { value: node.text, type: notNull(types.decimal(Math.min(38, node.text.length), 0)) };
+  }
+  const [whole = "", fraction = ""] = node.text.split(".");
+  const digits = Math.max(1, whole.replace(/^0+/, "").length + fraction.length);
+  return { value: node.text, type: notNull(types.decimal(Math.min(38, digits), fraction.length)) };
+}
+
+function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
+  const place = at(context, node);
+  const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables);
+  if (node.type === "TIME") return notYet(place, notYetCodes.type, "a TIME literal", "values of the type TIME");
+  const [day = "", clock = "00:00:00"] = text.split(" ");
+  const [, seconds = clock, fraction = ""] = /^(.*?)(?:\.(\d+))?$/.exec(clock) ?? [];
+  const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+  const iso = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}T${pad(seconds)}Z`;
+  const ms = Date.parse(iso);
+  if (node.type === "DATE") return { kind: "literal", value: ms / 86_400_000, type: notNull(types.date), place };
+  const value = BigInt(ms) * 1_000n + BigInt(fraction.padEnd(6, "0").slice(0, 6));
+  return { kind: "literal", value, type: notNull(types.timestamp(Math.min(6, fraction.length))), place };
+}
+
+const pad = (clock: string): string =>
+  clock
+    .split(":")
+    .map((part) => part.padStart(2, "0"))
+    .join(":");
+
+const microsOf: Partial<Record<TimeUnit, number>> = {
+  DAY: 86_400_000_000,
+  HOUR: 3_600_000_000,
+  MINUTE: 60_000_000,
+  SECOND: 1_000_000,
+  WEEK: 604_800_000_000,
+};
+const monthsOf: Partial<Record<TimeUnit, number>> = { YEAR: 12, QUARTER: 3, MONTH: 1 };
+const smaller: readonly TimeUnit[] = ["DAY", "HOUR", "MINUTE", "SECOND"];
+
+function interval(node: IntervalLiteral, context: Context): BoundExpression {
+  const place = at(context, node);
+  const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables).trim();
+  const { from, to } = node.qualifier;
+  const sign = (text.startsWith("-") ? -1 : 1) * (node.negative ? -1 : 1);
+  const digits = text.replace(/^[+-]/, "");
+  const months = monthsOf[from];
+  if (months !== undefined) {
+    const [first = "0", second = "0"] = digits.split("-");
+    const value = sign * (Number(first) * months + (to === undefined ? 0 : Number(second)));
+    return { kind: "literal", value, type: notNull(types.yearMonth), place };
+  }
+  const first = smaller.indexOf(from);
+  const numbers = digits.split(/[ :]/);
+  const units = to === undefined ? [from] : smaller.slice(first, smaller.indexOf(to) + 1);
+  const factors = units.map((unit) => microsOf[unit]);
+  if (factors.some((factor) => factor === undefined)) {
+    return notYet(place, notYetCodes.type, `an interval of ${from}`, "an entry in the table of units");
+  }
+  const micros = factors.reduce<number>((sum, factor, index) => sum + Number(numbers[index] ?? 0) * (factor ?? 0), 0);
+  return { kind: "literal", value: BigInt(Math.round(sign * micros)), type: notNull(types.dayTime), place };
+}

@@ -1,0 +1,163 @@
+import type { AggregateFunction } from "../catalog/functions/index.js";
+import type { Place } from "../catalog/problem.js";
+import type { Table } from "../catalog/table.js";
+import { type BoundExpression, expressionKey } from "./bound-expression.js";
+import type { Column } from "./column.js";
+
+/** A query whose names and types are known: a tree of operators, the source at the leaves. */
+export type Relation = Scan | Project | Filter | Watermark | WindowTable | Aggregate | Union;
+
+/** The columns of a table as its connector gives them; computed columns are a {@link Project} above. */
+export interface Scan {
+  readonly kind: "scan";
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  /** The BIGINT that grows in the order of arrival: one of `columns`. */
+  readonly arrival: Column;
+}
+
+export interface Project {
+  readonly kind: "project";
+  readonly input: Relation;
+  readonly items: readonly ProjectItem[];
+}
+
+export interface ProjectItem {
+  readonly column: Column;
+  readonly expression: BoundExpression;
+}
+
+export interface Filter {
+  readonly kind: "filter";
+  readonly input: Relation;
+  readonly condition: BoundExpression;
+}
+
+/** Rows later than the latest event time by more than the delay may be dropped. */
+export interface Watermark {
+  readonly kind: "watermark";
+  readonly input: Relation;
+  readonly column: Column;
+  readonly delayMs: number;
+}
+
+/** Milliseconds. A tumbling window slides by its size. */
+export interface WindowSpec {
+  readonly sizeMs: number;
+  readonly slideMs: number;
+  readonly offsetMs: number;
+}
+
+/** Each row once for every window that it lies in, with the window's columns. */
+export interface WindowTable {
+  readonly kind: "window-table";
+  readonly input: Relation;
+  readonly time: Column;
+  /** One, or the windows of several branches that became one operator. */
+  readonly windows: readonly WindowSpec[];
+  /** The number of the window in `windows`, when there are several. */
+  readonly branch?: Column;
+  readonly window: Column;
+  readonly start: Column;
+  readonly end: Column;
+  /** The last millisecond of the window: a time attribute. */
+  readonly windowTime: Column;
+}
+
+export interface AggregateItem {
+  readonly function: AggregateFunction;
+  readonly args: readonly Column[];
+  readonly order?: Column;
+  readonly distinct: boolean;
+  readonly column: Column;
+}
+
+/** GROUP BY. With a window it ends with the window; without, it has no end. */
+export interface Aggregate {
+  readonly kind: "aggregate";
+  readonly input: Relation;
+  readonly keys: readonly Column[];
+  readonly items: readonly AggregateItem[];
+  readonly window?: AggregateWindow;
+  readonly place: Place;
+}
+
+export interface AggregateWindow {
+  /** The input's column of Spark's windows. */
+  readonly struct: Column;
+  readonly start: Column;
+  readonly end: Column;
+  readonly time: Column;
+  /** BOOLEAN: whether this is the last row of its window. */
+  readonly final: Column;
+  /** Emit the windows that a micro-batch touched, before they are final. */
+  readonly earlyFire: boolean;
+}
+
+/** All rows of all inputs, which have the same types at the same positions. */
+export interface Union {
+  readonly kind: "union";
+  readonly inputs: readonly Relation[];
+  readonly columns: readonly Column[];
+  readonly place: Place;
+}
+
+/** The columns of a relation, hidden ones included. */
+export function columnsOf(relation: Relation): readonly Column[] {
+  switch (relation.kind) {
+    case "scan":
+    case "union":
+      return relation.columns;
+    case "project":
+      return relation.items.map((item) => item.column);
+    case "filter":
+    case "watermark":
+      return columnsOf(relation.input);
+    case "window-table": {
+      const { window, start, end, windowTime, branch } = relation;
+      return [...columnsOf(relation.input), start, end, windowTime, window, ...(branch === undefined ? [] : [branch])];
+    }
+    case "aggregate": {
+      const { window } = relation;
+      const parts = window === undefined ? [] : [window.start, window.end, window.time, window.final];
+      return [...relation.keys, ...parts, ...relation.items.map((item) => item.column)];
+    }
+  }
+}
+
+/** The relations that a relation reads. */
+export function inputsOf(relation: Relation): readonly Relation[] {
+  if (relation.kind === "scan") return [];
+  return relation.kind === "union" ? relation.inputs : [relation.input];
+}
+
+/** A text that two relations share exactly when they mean the same, names included. */
+export function relationKey(relation: Relation): string {
+  const inputs = inputsOf(relation).map(relationKey).join("; ");
+  return `${headKey(relation)} <- [${inputs}]`;
+}
+
+const idsOf = (columns: readonly Column[]): string => columns.map((column) => column.id).join(",");
+
+function headKey(relation: Relation): string {
+  switch (relation.kind) {
+    case "scan":
+      return `scan ${relation.table.name} ${idsOf(relation.columns)}`;
+    case "project":
+      return `project ${relation.items.map(({ column, expression }) => `${column.id}=${expressionKey(expression)}`).join(",")}`;
+    case "filter":
+      return `filter ${expressionKey(relation.condition)}`;
+    case "watermark":
+      return `watermark ${relation.column.id} ${relation.delayMs}`;
+    case "window-table":
+      return `window ${relation.time.id} ${relation.windows.map((each) => Object.values(each).join("/")).join(",")}`;
+    case "aggregate": {
+      const items = relation.items.map(
+        (item) => `${item.function.name} ${idsOf(item.args)} ${item.order?.id} ${item.distinct} ${item.column.id}`,
+      );
+      return `aggregate ${idsOf(relation.keys)} ${items.join(",")} ${relation.window?.earlyFire}`;
+    }
+    case "union":
+      return `union ${idsOf(relation.columns)}`;
+  }
+}

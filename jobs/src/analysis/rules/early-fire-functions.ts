@@ -1,0 +1,21 @@
+import { found, notYetCodes } from "../../catalog/problem.js";
+import { inputsOf, type Relation } from "../relation.js";
+import type { Rule } from "./rule.js";
+
+/** MDSP2911: an aggregate whose state the operator for early-firing windows cannot keep. */
+export const earlyFireFunctions: Rule = ({ relation }) =>
+  aggregatesOf(relation)
+    .filter((aggregate) => aggregate.window?.earlyFire)
+    .flatMap((aggregate) => aggregate.items.filter((item) => item.distinct).map((item) => ({ aggregate, item })))
+    .map(({ aggregate, item }) =>
+      found(aggregate.place, {
+        code: notYetCodes.earlyFire,
+        message: `not yet: ${item.function.name}(DISTINCT …) in an early-firing window needs a set of the values in its state`,
+        hint: "leave 'table.exec.emit.early-fire.enabled' at 'false'",
+      }),
+    );
+
+function aggregatesOf(relation: Relation): (Relation & { readonly kind: "aggregate" })[] {
+  const below = inputsOf(relation).flatMap(aggregatesOf);
+  return relation.kind === "aggregate" ? [relation, ...below] : below;
+}

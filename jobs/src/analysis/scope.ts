@@ -1,0 +1,104 @@
+import { unknownColumn } from "../catalog/catalog.js";
+import { fail } from "../catalog/problem.js";
+import type { ColumnReference, Identifier } from "../syntax/nodes/index.js";
+import { didYouMean } from "../syntax/suggest.js";
+import { type BoundExpression, columnExpression } from "./bound-expression.js";
+import type { Column } from "./column.js";
+import { at, type Context } from "./context.js";
+
+/** What a FROM item is called, and its columns. */
+export interface ScopeTable {
+  readonly name: string | undefined;
+  readonly columns: readonly Column[];
+}
+
+/** The names that an expression may use. */
+export interface Scope {
+  readonly context: Context;
+  readonly tables: readonly ScopeTable[];
+  /** Where aggregates stand: in them they are right, elsewhere the text says where they are not. */
+  readonly aggregates: "allowed" | { readonly not: string };
+}
+
+/** The columns that SQL can name. */
+export function visible(columns: readonly Column[]): readonly Column[] {
+  return columns.filter((column) => column.role === undefined);
+}
+
+/** The columns of `*` or `t.*`. */
+export function starColumns(scope: Scope, qualifier: readonly Identifier[]): readonly Column[] {
+  const [name, ...more] = qualifier;
+  if (name === undefined) return scope.tables.flatMap((table) => visible(table.columns));
+  const found = more.length === 0 ? scope.tables.find((table) => table.name === name.name) : undefined;
+  if (found !== undefined) return visible(found.columns);
+  return unknownTable(scope, name);
+}
+
+/** A chain of names as a column, or as a field inside of one. */
+export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
+  const [first, second, ...more] = node.parts;
+  if (first === undefined) throw new TypeError("A column reference has a name.");
+  const place = at(scope.context, node);
+  const owner = second && scope.tables.find((table) => table.name === first.name);
+  if (owner !== undefined && second !== undefined) {
+    const column = visible(owner.columns).find((each) => each.name === second.name);
+    if (column === undefined) {
+      const known = visible(owner.columns).map((each) => each.name);
+      return unknownColumn(second.name, at(scope.context, second), known, owner.name);
+    }
+    return fields(columnExpression(column, place), more, scope);
+  }
+  const all = scope.tables.flatMap((table) => visible(table.columns));
+  const [found, another] = all.filter((column) => column.name === first.name);
+  if (another !== undefined) {
+    fail(place, {
+      code: "MDSP2003",
+      message: `Column \`${first.name}\` is in more than one table`,
+      hint: "write its table before it",
+    });
+  }
+  if (found !== undefined) return fields(columnExpression(found, place), node.parts.slice(1), scope);
+  if (second !== undefined && scope.tables.length > 0) unknownTable(scope, first);
+  return unknownColumn(
+    first.name,
+    at(scope.context, first),
+    all.map((column) => column.name),
+    onlyName(scope),
+  );
+}
+
+const onlyName = (scope: Scope): string | undefined => (scope.tables.length === 1 ? scope.tables[0]?.name : undefined);
+
+function unknownTable(scope: Scope, name: Identifier): never {
+  const known = scope.tables.flatMap((table) => table.name ?? []);
+  const hint = didYouMean(name.name, known) ?? `there are: ${known.join(", ")}`;
+  return fail(at(scope.context, name), {
+    code: "MDSP2001",
+    message: `There is no table \`${name.name}\` in FROM`,
+    hint,
+  });
+}
+
+/** `operand.a.b`: fields of rows. */
+export function fields(operand: BoundExpression, names: readonly Identifier[], scope: Scope): BoundExpression {
+  return names.reduce<BoundExpression>((value, name) => {
+    const place = at(scope.context, name);
+    if (value.type.kind !== "ROW") {
+      return fail(place, {
+        code: "MDSP2102",
+        message: `\`${name.name}\` would be a field of a row, but its operand is no ROW`,
+      });
+    }
+    const field = value.type.fields.find((each) => each.name === name.name);
+    if (field === undefined) {
+      return unknownColumn(
+        name.name,
+        place,
+        value.type.fields.map((each) => each.name),
+        undefined,
+      );
+    }
+    const type = { ...field.type, nullable: field.type.nullable || value.type.nullable };
+    return { kind: "field", operand: value, name: name.name, type, place };
+  }, operand);
+}

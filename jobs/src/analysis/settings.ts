@@ -1,0 +1,87 @@
+import { booleanOption, durationMs, substituted } from "../catalog/connectors/options.js";
+import { fail, type Place } from "../catalog/problem.js";
+import type { Variables } from "../catalog/variables.js";
+import type { ResetOption, SetOption, StringLiteral } from "../syntax/nodes/index.js";
+import { didYouMean } from "../syntax/suggest.js";
+
+/** What SET changes, for the statements of a file that follow it. */
+export interface Settings {
+  /** Emit the windows that a micro-batch touched, with `final` false. @default false */
+  readonly earlyFire: boolean;
+  /** Milliseconds between micro-batches. @default 500 */
+  readonly triggerMs: number;
+  /** Parts that the state is split into; fixed once a checkpoint exists. @default 2 */
+  readonly parallelism: number;
+  /** What a NULL for a NOT NULL column does: fail the query, or drop the row. @default ERROR */
+  readonly notNull: "ERROR" | "DROP";
+}
+
+export const defaultSettings: Settings = { earlyFire: false, triggerMs: 500, parallelism: 2, notNull: "ERROR" };
+
+type Read = (text: string) => Partial<Settings> | string;
+
+/** The settings there are, each with how its value is read; a text says what is wrong with the value. */
+const settings: Readonly<Record<string, Read>> = {
+  "table.exec.emit.early-fire.enabled": (text) => {
+    const value = booleanOption.safeParse(text);
+    return value.success ? { earlyFire: value.data } : "write 'true' or 'false'";
+  },
+  "execution.checkpointing.interval": (text) => {
+    const triggerMs = durationMs(text);
+    return triggerMs === undefined ? "write '500 ms' or '10 s'" : { triggerMs };
+  },
+  "parallelism.default": (text) => {
+    const parallelism = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
+    return parallelism === undefined ? "write a whole number from 1" : { parallelism };
+  },
+  "table.exec.sink.not-null-enforcer": (text) => {
+    const value = text.toUpperCase();
+    return value === "ERROR" || value === "DROP" ? { notNull: value } : "write 'ERROR' or 'DROP'";
+  },
+  "table.local-time-zone": (text) => (text === "UTC" ? {} : "only 'UTC' is supported yet"),
+  "execution.runtime-mode": (text) => (text.toLowerCase() === "streaming" ? {} : "only 'streaming' is supported"),
+};
+
+/** The settings after a SET. */
+export function applySet(before: Settings, node: SetOption, place: Place, variables: Variables): Settings {
+  const { key, value } = node;
+  if (key === undefined || value === undefined) {
+    return fail(place, {
+      code: "MDSP2501",
+      message: "SET in a job needs a key and a value",
+      hint: "SET 'key' = 'value'",
+    });
+  }
+  const read = settingOf(key, place);
+  const result = read(substituted(value.value, place.file, value.span, variables));
+  if (typeof result !== "string") return { ...before, ...result };
+  return fail(
+    { ...place, span: value.span },
+    { code: "MDSP2503", message: `Setting '${key.value}' cannot be '${value.value}'`, hint: result },
+  );
+}
+
+/** The settings after a RESET: all, or one, as at the start. */
+export function applyReset(before: Settings, node: ResetOption, place: Place): Settings {
+  if (node.key === undefined) return defaultSettings;
+  settingOf(node.key, place);
+  switch (node.key.value) {
+    case "table.exec.emit.early-fire.enabled":
+      return { ...before, earlyFire: defaultSettings.earlyFire };
+    case "execution.checkpointing.interval":
+      return { ...before, triggerMs: defaultSettings.triggerMs };
+    case "parallelism.default":
+      return { ...before, parallelism: defaultSettings.parallelism };
+    case "table.exec.sink.not-null-enforcer":
+      return { ...before, notNull: defaultSettings.notNull };
+    default:
+      return before;
+  }
+}
+
+function settingOf(key: StringLiteral, place: Place): Read {
+  const found = settings[key.value];
+  if (found !== undefined && Object.hasOwn(settings, key.value)) return found;
+  const hint = didYouMean(key.value, Object.keys(settings)) ?? `there are: ${Object.keys(settings).join(", ")}`;
+  return fail({ ...place, span: key.span }, { code: "MDSP2502", message: `There is no setting '${key.value}'`, hint });
+}

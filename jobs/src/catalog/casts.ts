@@ -1,0 +1,112 @@
+import type * as proto from "apache-spark-connect-node/proto";
+import { fn, lit, rawCast } from "./spark/index.js";
+import { isBytes, isInteger, isNumeric, isText, isTimestamp } from "./type-rules.js";
+import { maximumLength, type Type } from "./types.js";
+
+type Expression = proto.Expression;
+
+/** Turns a value of one type into one of another; `safe` gives NULL where the cast fails (TRY_CAST). */
+export type Cast = (value: Expression, safe: boolean) => Expression;
+
+const unchanged: Cast = (value) => value;
+const checked =
+  (to: Type): Cast =>
+  (value, safe) =>
+    rawCast(value, to, safe ? "null" : "fail");
+const then =
+  (first: Cast, next: (value: Expression) => Expression): Cast =>
+  (value, safe) =>
+    next(first(value, safe));
+
+/**
+ * The cast from one type to another with Flink's result, or undefined when there is none.
+ *
+ * Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/types/#casting
+ * Where Spark differs: numbers that do not fit wrap around as in Java (Spark fails), BOOLEAN prints in upper case,
+ * timestamps print all digits of their precision, CHAR(n) and VARCHAR(n) cut (and pad) to n.
+ */
+export function findCast(from: Type, to: Type): Cast | undefined {
+  if (sameValues(from, to)) return unchanged;
+  if (from.kind === "NULL") return (value) => rawCast(value, to, "wrap");
+  if (isText(to)) return toText(from, to);
+  if (isNumeric(from) && isNumeric(to)) return (value) => rawCast(value, to, "wrap");
+  if (isInteger(from) && to.kind === "BOOLEAN") return checked(to);
+  if (from.kind === "BOOLEAN" && isNumeric(to)) return checked(to);
+  if (isText(from)) {
+    if (isNumeric(to) || to.kind === "BOOLEAN" || to.kind === "DATE") return checked(to);
+    if (isBytes(to) && "length" in to && to.length === maximumLength) return checked(to);
+    if (isTimestamp(to)) return truncated(checked(to), 6, to);
+    return undefined;
+  }
+  if (isTimestamp(from) && isTimestamp(to)) return truncated(checked(to), precisionOf(from), to);
+  if (isTimestamp(from) && to.kind === "DATE") return checked(to);
+  if (from.kind === "DATE" && isTimestamp(to)) return checked(to);
+  if (isBytes(from) && isBytes(to)) return "length" in to && to.length === maximumLength ? unchanged : undefined;
+  return undefined;
+}
+
+/** The cast of a value, for types that are known to be castable. */
+export function castExpression(value: Expression, from: Type, to: Type, safe = false): Expression {
+  const cast = findCast(from, to);
+  if (cast === undefined) throw new TypeError(`There is no cast from ${from.kind} to ${to.kind}.`);
+  return cast(value, safe);
+}
+
+/** Whether every value of one type is one of the other as it stands (nullability aside). */
+function sameValues(from: Type, to: Type): boolean {
+  if (from.kind !== to.kind) {
+    return isText(from) && to.kind === "VARCHAR" && "length" in from && from.length <= to.length;
+  }
+  if (from.kind === "ARRAY" && to.kind === "ARRAY") return sameValues(from.element, to.element);
+  if (from.kind === "MAP" && to.kind === "MAP") return sameValues(from.key, to.key) && sameValues(from.value, to.value);
+  if (from.kind === "ROW" && to.kind === "ROW") {
+    if (from.fields.length !== to.fields.length) return false;
+    return from.fields.every((field, index) => {
+      const target = to.fields[index];
+      return target !== undefined && field.name === target.name && sameValues(field.type, target.type);
+    });
+  }
+  if (from.kind === "DECIMAL" && to.kind === "DECIMAL")
+    return from.precision === to.precision && from.scale === to.scale;
+  if ("precision" in from && "precision" in to) return from.precision <= to.precision;
+  if ("length" in from && "length" in to) {
+    return from.kind === "CHAR" || from.kind === "BINARY" ? from.length === to.length : from.length <= to.length;
+  }
+  return true;
+}
+
+function toText(from: Type, to: Type): Cast | undefined {
+  const text = asText(from);
+  if (text === undefined || !("length" in to)) return undefined;
+  if (to.length === maximumLength) return text;
+  if (to.kind === "CHAR") return then(text, (value) => fn("rpad", value, lit.int(to.length), lit.string(" ")));
+  return then(text, (value) => fn("substring", value, lit.int(1), lit.int(to.length)));
+}
+
+const stringType: Type = { kind: "VARCHAR", length: maximumLength, nullable: true };
+
+function asText(from: Type): Cast | undefined {
+  if (isText(from)) return unchanged;
+  if (from.kind === "BOOLEAN") return then(checked(stringType), (value) => fn("upper", value));
+  if (isTimestamp(from)) {
+    const digits = precisionOf(from);
+    const pattern = `yyyy-MM-dd HH:mm:ss${digits === 0 ? "" : `.${"S".repeat(digits)}`}`;
+    return (value) => fn("date_format", value, lit.string(pattern));
+  }
+  if (isNumeric(from) || from.kind === "DATE" || isBytes(from)) return checked(stringType);
+  return undefined;
+}
+
+/** Cuts the fraction of a second to what the type keeps. */
+function truncated(cast: Cast, fromPrecision: number, to: Type): Cast | undefined {
+  const precision = precisionOf(to);
+  if (precision >= fromPrecision) return cast;
+  const unit = { 0: "SECOND", 3: "MILLISECOND" }[precision];
+  if (unit === undefined) return undefined;
+  return then(cast, (value) => {
+    const cut = fn("date_trunc", lit.string(unit), value);
+    return to.kind === "TIMESTAMP" ? rawCast(cut, to) : cut;
+  });
+}
+
+const precisionOf = (type: Type): number => (isTimestamp(type) && "precision" in type ? type.precision : 0);

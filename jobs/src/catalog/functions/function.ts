@@ -1,0 +1,72 @@
+import type * as proto from "apache-spark-connect-node/proto";
+import type { Type } from "../types.js";
+
+type Expression = proto.Expression;
+
+/** A value known when the SQL is compiled. Decimals are texts; dates, times and intervals are Spark's integers. */
+export type Constant = null | boolean | number | bigint | string | Uint8Array;
+
+/** What a function knows of an argument. */
+export interface Argument {
+  readonly type: Type;
+  /** Present when the argument is a literal. */
+  readonly constant?: Constant;
+}
+
+/** The types that the arguments are cast to, and the type of the result. */
+export interface Signature {
+  readonly arguments: readonly Type[];
+  readonly result: Type;
+}
+
+/** Decides on a call's types; undefined when the function does not take such arguments. */
+export type Check = (args: readonly Argument[]) => Signature | undefined;
+
+/** A call as the translation sees it: arguments already have the types of the signature. */
+export interface Call {
+  readonly args: readonly Expression[];
+  readonly types: readonly Type[];
+  readonly constants: readonly (Constant | undefined)[];
+  readonly result: Type;
+}
+
+/** A scalar function or operator: one entry of a table. */
+export interface ScalarFunction {
+  /** In upper case, or the operator's sign. */
+  readonly name: string;
+  /** How a call is written, for messages: `ROUND(number [, digits])`. */
+  readonly usage: string;
+  readonly check: Check;
+  /** The call in Spark's functions, with Flink's result. */
+  readonly translate: (call: Call) => Expression;
+  /** False for functions such as CURRENT_TIMESTAMP, whose value changes between calls. */
+  readonly deterministic?: false;
+}
+
+/** A call of an aggregate function. Its arguments are columns, NULL where the FILTER does not hold. */
+export interface AggregateCall {
+  readonly args: readonly Expression[];
+  readonly types: readonly Type[];
+  readonly result: Type;
+  /** The column of arrival order, NULL where the first argument is; present when the function needs it. */
+  readonly order: Expression | undefined;
+  readonly distinct: boolean;
+}
+
+/** One or more aggregates of Spark, and how their results become that of the call. */
+export interface AggregateTranslation {
+  readonly partials: readonly Expression[];
+  readonly combine: (partials: readonly Expression[]) => Expression;
+}
+
+export interface AggregateFunction {
+  readonly name: string;
+  readonly usage: string;
+  /** COUNT(*) has no arguments. */
+  readonly check: Check;
+  /** True when the result depends on the order in which rows arrived. */
+  readonly ordered: boolean;
+  /** Whether DISTINCT may be written: it may be ignored (MIN), is translated (COUNT), or is not supported yet. */
+  readonly distinct: "ignored" | "translated" | "unsupported";
+  readonly translate: (call: AggregateCall) => AggregateTranslation;
+}

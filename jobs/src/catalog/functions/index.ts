@@ -1,0 +1,75 @@
+import { avg } from "./aggregate/avg.js";
+import { firstValue, lastValue } from "./aggregate/by-order.js";
+import { count } from "./aggregate/count.js";
+import { max, min } from "./aggregate/extremes.js";
+import { stddev, stddevPop, stddevSamp, variance, varPop, varSamp } from "./aggregate/spread.js";
+import { sum } from "./aggregate/sum.js";
+import type { AggregateFunction, ScalarFunction } from "./function.js";
+import { arithmetic } from "./scalar/arithmetic.js";
+import { collection } from "./scalar/collection.js";
+import { comparison } from "./scalar/comparison.js";
+import { conditional } from "./scalar/conditional.js";
+import { logic } from "./scalar/logic.js";
+import { math } from "./scalar/math.js";
+import { text } from "./scalar/text.js";
+import { conversion } from "./temporal/conversion.js";
+import { intervals } from "./temporal/intervals.js";
+import { parts } from "./temporal/parts.js";
+
+export type * from "./function.js";
+
+const byName = <Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map((entry) => [entry.name, entry]));
+
+/** Functions and operators of one row, by name. */
+export const scalarFunctions: ReadonlyMap<string, ScalarFunction> = byName([
+  ...arithmetic,
+  ...comparison,
+  ...logic,
+  ...math,
+  ...text,
+  ...conditional,
+  ...collection,
+  ...parts,
+  ...intervals,
+  ...conversion,
+]);
+
+/** Functions of many rows, by name. */
+export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = byName([
+  count,
+  sum,
+  avg,
+  min,
+  max,
+  firstValue,
+  lastValue,
+  stddev,
+  stddevPop,
+  stddevSamp,
+  variance,
+  varPop,
+  varSamp,
+]);
+
+/** Functions that Flink has and this product does not yet, with what they need. */
+export const laterFunctions: ReadonlyMap<string, string> = new Map([
+  ...["ROW_NUMBER", "RANK", "DENSE_RANK", "LAG", "LEAD", "NTILE", "CUME_DIST", "PERCENT_RANK"].map(
+    (name): [string, string] => [name, "an operator for OVER windows"],
+  ),
+  ...["TUMBLE", "HOP", "SESSION", "TUMBLE_START", "TUMBLE_END", "TUMBLE_ROWTIME", "HOP_START", "HOP_END"].map(
+    (name): [string, string] => [
+      name,
+      "the old group windows; write FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL …))",
+    ],
+  ),
+  ["PROCTIME", "processing time"],
+  ["LISTAGG", "an aggregate that keeps an order"],
+  ["COLLECT", "the type MULTISET"],
+  ["ARRAY_AGG", "an aggregate that keeps an order"],
+  ["GROUPING", "GROUPING SETS"],
+  ["GROUPING_ID", "GROUPING SETS"],
+  ...["REGEXP_EXTRACT", "REGEXP_REPLACE", "REGEXP", "SPLIT_INDEX", "STR_TO_MAP", "FROM_UNIXTIME", "CONVERT_TZ"].map(
+    (name): [string, string] => [name, "an entry in the table of functions"],
+  ),
+]);

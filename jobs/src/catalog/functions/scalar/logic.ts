@@ -1,0 +1,40 @@
+import { fn, lit } from "../../spark/index.js";
+import { notNull, types } from "../../types.js";
+import type { ScalarFunction } from "../function.js";
+import { fixed } from "../signatures.js";
+
+const both = [types.boolean, types.boolean];
+
+/** `x IS TRUE`: never NULL. */
+const isTest = (name: string, value: boolean): ScalarFunction => ({
+  name,
+  usage: `condition ${name}`,
+  check: (args) => {
+    const found = fixed([types.boolean], types.boolean)(args);
+    return found && { ...found, result: notNull(types.boolean) };
+  },
+  translate: (call) => fn("<=>", ...call.args, lit.boolean(value)),
+});
+
+export const logic: readonly ScalarFunction[] = [
+  {
+    name: "AND",
+    usage: "condition AND condition",
+    check: fixed(both, types.boolean),
+    translate: ({ args }) => fn("and", ...args),
+  },
+  {
+    name: "OR",
+    usage: "condition OR condition",
+    check: fixed(both, types.boolean),
+    translate: ({ args }) => fn("or", ...args),
+  },
+  {
+    name: "NOT",
+    usage: "NOT condition",
+    check: fixed([types.boolean], types.boolean),
+    translate: ({ args }) => fn("not", ...args),
+  },
+  isTest("IS TRUE", true),
+  isTest("IS FALSE", false),
+];

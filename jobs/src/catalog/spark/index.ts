@@ -1,0 +1,3 @@
+export * from "./data-type.js";
+export * from "./expressions.js";
+export * from "./relations.js";

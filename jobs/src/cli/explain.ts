@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { formatDiagnostic } from "../errors.js";
+import { compile } from "../plan/index.js";
+import { readSources } from "../run/job-folder.js";
+import { collectVariable, variablesOf } from "./variables.js";
+
+/** `mdsp explain`: each query as a tree of operators. */
+export function explainCommand(): Command {
+  return new Command("explain")
+    .description("show each job's operators with changelog mode, keys, state and watermark")
+    .argument("[paths...]", "SQL files and folders", ["sql"])
+    .option("--job <name>", "only this job")
+    .option("--var <NAME=value>", "a variable that ${NAME} stands for", collectVariable, {})
+    .addHelpText("after", "\nexample:\n  mdsp explain sql --job bars")
+    .action(async (paths: string[], options: { var: Record<string, string>; job?: string }) => {
+      const result = compile(await readSources(paths), { variables: variablesOf(options.var) });
+      for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
+      const jobs = result.jobs.filter((job) => options.job === undefined || job.name === options.job);
+      if (jobs.length === 0) {
+        const names = result.jobs.map((job) => job.name).join(", ");
+        console.error(`There is no job ${options.job ?? ""}; there are: ${names}.`);
+        process.exitCode = 1;
+      }
+      for (const query of jobs.flatMap((job) => job.queries)) console.log(`${query.name}\n${query.explain}\n`);
+      if (result.diagnostics.some((diagnostic) => diagnostic.severity === "error")) process.exitCode = 1;
+    });
+}

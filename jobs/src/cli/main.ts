@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { checkCommand } from "./check.js";
+import { explainCommand } from "./explain.js";
+import { fail } from "./fail.js";
+import { runCommand } from "./run.js";
+
+const program = new Command("mdsp")
+  .description("Flink-style SQL files, checked offline and kept running on Apache Spark")
+  .version("0.1.0")
+  .showHelpAfterError()
+  .addCommand(checkCommand())
+  .addCommand(explainCommand())
+  .addCommand(runCommand());
+
+program.parseAsync().catch(fail);

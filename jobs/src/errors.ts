@@ -1,0 +1,124 @@
+import type { Position, SourceFile, Span } from "./source.js";
+
+/** How bad a finding is: an error stops the work, a warning is only shown. */
+export type Severity = "error" | "warning";
+
+/** One finding of the compiler about a place in a source file. Plain data: collected, never thrown one by one. */
+export interface Diagnostic {
+  /** Stable, `MDSP` and four digits: 1xxx syntax, 2xxx names, types and rules, 3xxx planning. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, one sentence, no final full stop needed. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly file: SourceFile;
+  readonly span: Span;
+}
+
+/** What makes a diagnostic; `severity` is `error` when left out. */
+export interface DiagnosticInput {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly file: SourceFile;
+  readonly span: Span;
+  readonly severity?: Severity;
+}
+
+/** Makes a diagnostic. */
+export function diagnostic(input: DiagnosticInput): Diagnostic {
+  const { code, message, hint, file, span, severity = "error" } = input;
+  return { code, severity, message, ...(hint === undefined ? {} : { hint }), file, span };
+}
+
+/** Whether any of the findings is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((each) => each.severity === "error");
+}
+
+/**
+ * A diagnostic as a person reads it:
+ *
+ * ```text
+ * sql/jobs/bars.sql:3:8: error MDSP1101: Expected FROM but found `FORM`
+ *   3 | SELECT FORM trades
+ *     |        ^^^^
+ *   hint: did you mean FROM?
+ * ```
+ */
+export function formatDiagnostic(found: Diagnostic): string {
+  const { file, span } = found;
+  const start = file.position(span.start);
+  const place = `${file.name}:${start.line}:${start.column}`;
+  const lines = [`${place}: ${found.severity} ${found.code}: ${found.message}`, ...renderExcerpt(file, span)];
+  if (found.hint !== undefined) lines.push(`  hint: ${found.hint}`);
+  return lines.join("\n");
+}
+
+/** Renders several diagnostics, a blank line between them. */
+export function formatDiagnostics(found: readonly Diagnostic[]): string {
+  return found.map(formatDiagnostic).join("\n\n");
+}
+
+/** A diagnostic for machines (`--json`): positions in place of the source file. */
+export interface DiagnosticJson {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A diagnostic as plain JSON data. */
+export function diagnosticToJson(found: Diagnostic): DiagnosticJson {
+  const { code, severity, message, hint, file, span } = found;
+  const where = { file: file.name, start: file.position(span.start), end: file.position(span.end) };
+  return { code, severity, message, ...(hint === undefined ? {} : { hint }), ...where };
+}
+
+const maximumLineWidth = 160;
+
+function renderExcerpt(file: SourceFile, span: Span): string[] {
+  const start = file.position(span.start);
+  const text = file.lineText(start.line);
+  const label = String(start.line);
+  const from = start.column > maximumLineWidth ? start.column - maximumLineWidth / 2 : 1;
+  const shown = text.slice(from - 1, from - 1 + maximumLineWidth);
+  const before = shown.slice(0, start.column - from).replace(/[^\t]/g, " ");
+  const carets = Math.max(1, Math.min(span.end - span.start, from - 1 + shown.length - start.column + 1));
+  return [`  ${label} | ${shown}`, `  ${" ".repeat(label.length)} | ${before}${"^".repeat(carets)}`];
+}
+
+/** What an {@link MdspError} may carry besides code and message. */
+export interface MdspErrorOptions {
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** The base of all errors of this product: a stable code, a message that says where, and a hint what to do. */
+export class MdspError extends Error {
+  readonly code: string;
+  readonly hint: string | undefined;
+
+  constructor(code: string, message: string, options: MdspErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "MdspError";
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
+
+/** The compiler found errors; its code is that of the first one, and its message renders them all. */
+export class CompileError extends MdspError {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const first = diagnostics.find((each) => each.severity === "error") ?? diagnostics[0];
+    super(first?.code ?? "MDSP1000", formatDiagnostics(diagnostics));
+    this.name = "CompileError";
+    this.diagnostics = diagnostics;
+  }
+}

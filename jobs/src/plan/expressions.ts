@@ -1,0 +1,99 @@
+import type * as proto from "apache-spark-connect-node/proto";
+import type { BoundExpression } from "../analysis/bound-expression.js";
+import { castExpression } from "../catalog/casts.js";
+import { caseWhen, col, extract, fn, lit, raise, rawCast } from "../catalog/spark/index.js";
+import type { Type } from "../catalog/types.js";
+
+/** An expression in Spark's messages, with Flink's result. */
+export function sparkExpression(expression: BoundExpression): proto.Expression {
+  switch (expression.kind) {
+    case "literal":
+      return sparkLiteral(expression);
+    case "column":
+      return col(expression.column.id);
+    case "call":
+      return expression.function.translate({
+        args: expression.args.map(sparkExpression),
+        types: expression.args.map((arg) => arg.type),
+        constants: expression.args.map((arg) => (arg.kind === "literal" ? arg.value : undefined)),
+        result: expression.type,
+      });
+    case "cast": {
+      const { operand } = expression;
+      return castExpression(sparkExpression(operand), operand.type, expression.type, expression.safe);
+    }
+    case "case": {
+      const branches = expression.branches.map(
+        ({ condition, result }) => [sparkExpression(condition), sparkExpression(result)] as const,
+      );
+      return caseWhen(branches, expression.otherwise && sparkExpression(expression.otherwise));
+    }
+    case "row": {
+      const fields = expression.type.kind === "ROW" ? expression.type.fields : [];
+      const parts = expression.fields.flatMap((field, index) => [
+        lit.string(fields[index]?.name ?? ""),
+        sparkExpression(field),
+      ]);
+      return fn("named_struct", ...parts);
+    }
+    case "field":
+      return extract(sparkExpression(expression.operand), lit.string(expression.name));
+    case "required":
+      return fn("coalesce", sparkExpression(expression.operand), raise(expression.column, expression.type));
+    case "choice": {
+      const choices = expression.choices.map(
+        (choice, index) => [fn("==", col(expression.column.id), lit.int(index)), sparkExpression(choice)] as const,
+      );
+      return caseWhen(choices);
+    }
+    case "aggregate":
+    case "final":
+      throw new TypeError(`${expression.kind} has not been bound.`);
+  }
+}
+
+function sparkLiteral(expression: BoundExpression & { readonly kind: "literal" }): proto.Expression {
+  const { value, type } = expression;
+  if (value === null) return lit.null(type);
+  if (typeof value === "boolean") return lit.boolean(value);
+  if (value instanceof Uint8Array) return lit.bytes(value);
+  switch (type.kind) {
+    case "INT":
+      return lit.int(Number(value));
+    case "BIGINT":
+      return lit.bigint(BigInt(value));
+    case "DOUBLE":
+      return lit.double(Number(value));
+    case "DECIMAL":
+      return lit.decimal(String(value), type.precision, type.scale);
+    case "DATE":
+      return lit.date(Number(value));
+    case "TIMESTAMP":
+      return lit.timestampNtz(BigInt(value));
+    case "TIMESTAMP_LTZ":
+      return lit.timestamp(BigInt(value));
+    case "INTERVAL_DAY_TIME":
+      return lit.dayTime(BigInt(value));
+    case "INTERVAL_YEAR_MONTH":
+      return lit.yearMonth(Number(value));
+    case "CHAR":
+    case "VARCHAR":
+      return lit.string(String(value));
+    default:
+      return rawCast(lit.string(String(value)), type);
+  }
+}
+
+/** A window's start as SQL sees it, from the struct that Spark (or the expansion) keeps it in. */
+export function windowStart(window: proto.Expression, type: Type): proto.Expression {
+  return rawCast(extract(window, lit.string("start")), type, "wrap");
+}
+
+export function windowEnd(window: proto.Expression, type: Type): proto.Expression {
+  return rawCast(extract(window, lit.string("end")), type, "wrap");
+}
+
+/** Flink's window_time is the last millisecond of the window (Spark's the last microsecond). */
+export function windowTime(end: proto.Expression, type: Type): proto.Expression {
+  return rawCast(fn("-", end, lit.dayTime(1_000n)), type, "wrap");
+}

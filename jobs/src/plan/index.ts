@@ -1,0 +1,20 @@
+import type { CassandraTable } from "../catalog/connectors/cassandra/table.js";
+import { type AvroRecord, avroRecord } from "../catalog/formats/index.js";
+import { physicalColumns, type Table } from "../catalog/table.js";
+
+export { type CompiledJob, type CompileOptions, type CompileResult, compile } from "./compile.js";
+export type { StreamingQuerySpec } from "./plan-insert.js";
+export type { AvroRecord, CassandraTable, Table };
+
+/** The Avro schema of a table's records: its physical columns, as the format 'avro' reads and writes them. */
+export function avroSchemaOf(table: Table): AvroRecord {
+  const { connector } = table;
+  const legacy =
+    connector.connector === "kafka" ? connector.formatOptions["avro.timestamp_mapping.legacy"] !== false : true;
+  return avroRecord(table.name, physicalColumns(table), legacy);
+}
+
+/** A table in Cassandra's terms; undefined for a table of another connector. */
+export function cassandraTable(table: Table): CassandraTable | undefined {
+  return table.connector.connector === "cassandra" ? table.connector : undefined;
+}

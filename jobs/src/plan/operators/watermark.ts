@@ -1,0 +1,9 @@
+import { withWatermark } from "../../catalog/spark/index.js";
+import type { Operator } from "./operator.js";
+
+/**
+ * Flink: `WATERMARK FOR c AS c - delay`. Spark: the watermark is the latest `c` of all earlier micro-batches, less the
+ * delay; of several sources the least counts.
+ */
+export const watermark: Operator<"watermark"> = ({ input, column, delayMs }, needed, style, build) =>
+  withWatermark(build(input, new Set([...needed, column.id]), style), column.id, delayMs);

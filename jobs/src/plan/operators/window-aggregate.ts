@@ -1,0 +1,41 @@
+import type * as proto from "apache-spark-connect-node/proto";
+import type { Aggregate, AggregateWindow } from "../../analysis/relation.js";
+import { as, col, extract, lit, project, aggregate as sparkAggregate } from "../../catalog/spark/index.js";
+import { windowEnd, windowStart, windowTime } from "../expressions.js";
+import { itemInputs, translateItem } from "./aggregate-items.js";
+import type { Build } from "./operator.js";
+
+/**
+ * GROUP BY …, window_start, window_end: one row a window, when the watermark has passed its end.
+ *
+ * Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-agg/
+ * Spark: a streaming aggregate in append mode over its own `window()` column. Every row is final. A window without rows
+ * gives no row, in both engines.
+ */
+export function windowAggregate(
+  relation: Aggregate,
+  window: AggregateWindow,
+  needed: ReadonlySet<string>,
+  build: Build,
+): proto.Relation {
+  const { keys, items } = relation;
+  const inputs = new Set([...keys.map((key) => key.id), window.struct.id, ...itemInputs(items)]);
+  const translated = items.map(translateItem);
+  const grouped = sparkAggregate(
+    build(relation.input, inputs, "native"),
+    [...keys.map((key) => col(key.id)), col(window.struct.id)],
+    translated.flatMap(({ partials }) => partials.map(({ name, expression }) => as(expression, name))),
+  );
+  const struct = col(window.struct.id);
+  const parts = [
+    { column: window.start, value: windowStart(struct, window.start.type) },
+    { column: window.end, value: windowEnd(struct, window.end.type) },
+    { column: window.time, value: windowTime(extract(struct, lit.string("end")), window.time.type) },
+    { column: window.final, value: lit.boolean(true) },
+  ].filter(({ column }) => needed.has(column.id));
+  return project(grouped, [
+    ...keys.map((key) => col(key.id)),
+    ...parts.map(({ column, value }) => as(value, column.id)),
+    ...translated.map(({ result }) => result),
+  ]);
+}

@@ -1,0 +1,61 @@
+import type * as proto from "apache-spark-connect-node/proto";
+import { columnsOf, type WindowSpec } from "../../analysis/relation.js";
+import { as, col, extract, fn, lit, project } from "../../catalog/spark/index.js";
+import { windowEnd, windowStart, windowTime } from "../expressions.js";
+import type { Operator } from "./operator.js";
+
+/**
+ * TUMBLE and HOP: each row once for every window that it lies in.
+ *
+ * Native: Spark's `window()`, whose struct carries the watermark on to the aggregate. Expanded: rows written out by
+ * `explode`, each with the number of its branch, for the operator that aggregates windows of several sizes; the watermark
+ * is then put on the window's end by that operator.
+ */
+export const windowTable: Operator<"window-table"> = (relation, needed, style, build) => {
+  const { input, time, windows, window, start, end, windowTime: last, branch } = relation;
+  const passed = columnsOf(input).filter((column) => needed.has(column.id));
+  const below = build(input, new Set([...passed.map((column) => column.id), time.id]), style);
+  const struct = style === "native" ? nativeWindow(time.id, windows) : expandedWindows(time.id, windows);
+  const kept = passed.map((column) => col(column.id));
+  const made = project(below, [...kept, as(struct, window.id)]);
+  const value = col(window.id);
+  const parts = [
+    { column: start, make: () => windowStart(value, start.type) },
+    { column: end, make: () => windowEnd(value, end.type) },
+    { column: last, make: () => windowTime(extract(value, lit.string("end")), last.type) },
+    ...(branch === undefined ? [] : [{ column: branch, make: () => extract(value, lit.string("branch")) }]),
+  ].filter(({ column }) => needed.has(column.id));
+  if (parts.length === 0) return made;
+  return project(made, [...kept, value, ...parts.map(({ column, make }) => as(make(), column.id))]);
+};
+
+const interval = (ms: number): proto.Expression => lit.string(`${ms} milliseconds`);
+
+function nativeWindow(time: string, windows: readonly WindowSpec[]): proto.Expression {
+  const [spec, another] = windows;
+  if (spec === undefined || another !== undefined) throw new TypeError("Spark makes windows of one kind.");
+  return fn("window", col(time), interval(spec.sizeMs), interval(spec.slideMs), interval(spec.offsetMs));
+}
+
+function expandedWindows(time: string, windows: readonly WindowSpec[]): proto.Expression {
+  const structs = windows.flatMap((spec, branch) => windowsOf(time, spec, branch));
+  const [only, another] = structs;
+  return only !== undefined && another === undefined ? only : fn("explode", fn("array", ...structs));
+}
+
+/** The windows that a row lies in: the one that started last, and those before it by a slide each. */
+function windowsOf(time: string, { sizeMs, slideMs, offsetMs }: WindowSpec, branch: number): proto.Expression[] {
+  const micros = (ms: number) => lit.bigint(BigInt(ms) * 1_000n);
+  const instant = fn("unix_micros", col(time));
+  const shifted = offsetMs === 0 ? instant : fn("-", instant, micros(offsetMs));
+  const last = fn("-", instant, fn("pmod", shifted, micros(slideMs)));
+  return Array.from({ length: sizeMs / slideMs }, (_, index) => {
+    const start = index === 0 ? last : fn("-", last, micros(index * slideMs));
+    const parts = [
+      [lit.string("start"), fn("timestamp_micros", start)],
+      [lit.string("end"), fn("timestamp_micros", fn("+", start, micros(sizeMs)))],
+      [lit.string("branch"), lit.int(branch)],
+    ];
+    return fn("named_struct", ...parts.flat());
+  });
+}

@@ -1,0 +1,44 @@
+import type * as proto from "apache-spark-connect-node/proto";
+import type { BoundInsert } from "../analysis/bound-insert.js";
+import { changelogOf } from "../analysis/changelog.js";
+import { columnsOf } from "../analysis/relation.js";
+import { sinkOf } from "../catalog/connectors/index.js";
+import { explain } from "./explain.js";
+import { buildRelation } from "./operators/index.js";
+import { sessionConf } from "./session-conf.js";
+
+/** Everything that Spark is told to run one streaming query. */
+export interface StreamingQuerySpec {
+  /** Unique among the queries of all jobs. */
+  readonly name: string;
+  readonly relation: proto.Relation;
+  readonly sink: { readonly format: string; readonly options: Readonly<Record<string, string>> };
+  readonly outputMode: "append" | "update";
+  readonly triggerMs: number;
+  /** The folder of the checkpoint below the root: the job and its target, which hardly ever change. */
+  readonly checkpointName: string;
+  readonly sessionConf: Readonly<Record<string, string>>;
+  /** The plan for people, a tree. */
+  readonly explain: string;
+}
+
+/** Plans one INSERT of a job. */
+export function planInsert(insert: BoundInsert, name: string, checkpointName: string): StreamingQuerySpec {
+  const { target, relation, settings } = insert;
+  const columns = columnsOf(relation);
+  const input = buildRelation(relation, new Set(columns.map((column) => column.id)), "native");
+  const written = sinkOf(target.connector).write(
+    input,
+    columns.map((column) => ({ name: column.id, type: column.type })),
+  );
+  return {
+    name,
+    relation: written.relation,
+    sink: { format: written.format, options: written.options },
+    outputMode: changelogOf(relation).mode === "append" ? "append" : "update",
+    triggerMs: settings.triggerMs,
+    checkpointName,
+    sessionConf: sessionConf(settings),
+    explain: explain(insert),
+  };
+}

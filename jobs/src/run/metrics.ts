@@ -1,0 +1,46 @@
+import { Gauge, Registry } from "prom-client";
+import type { RunnerStatus } from "./status-server.js";
+
+/** The runner's figures in Prometheus text; each scrape reads the status afresh. */
+export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
+  const registry = new Registry();
+  const gauge = (name: string, help: string, labelNames: readonly string[]) =>
+    new Gauge({ name, help, labelNames: [...labelNames], registers: [registry] });
+  const query = ["query"];
+  const up = gauge("mdsp_query_up", "1 while the query runs", query);
+  const restarts = gauge("mdsp_query_restarts", "Starts after a failure", query);
+  const input = gauge("mdsp_query_input_rows_per_second", "Rows a second that arrived", query);
+  const processed = gauge("mdsp_query_processed_rows_per_second", "Rows a second that the last batch processed", query);
+  const lag = gauge("mdsp_query_lag_records", "Kafka records behind the last batch", query);
+  const late = gauge("mdsp_query_late_rows", "Rows dropped because their window had closed", query);
+  const batch = gauge("mdsp_query_batch_seconds", "Duration of the last micro-batch", query);
+  const watermark = gauge("mdsp_query_watermark_seconds", "Event-time watermark, seconds since the epoch", query);
+  const stateRows = gauge("mdsp_query_state_rows", "Rows of state", query);
+  const stateBytes = gauge("mdsp_query_state_bytes", "Memory of the state store", query);
+  const offset = gauge("mdsp_query_offset", "Next Kafka offset", ["query", "topic", "partition"]);
+  const leader = gauge("mdsp_runner_leader", "1 while this runner holds the lease", []);
+  return async () => {
+    registry.resetMetrics();
+    const { state, jobs } = status();
+    leader.set(state === "running" ? 1 : 0);
+    for (const figures of jobs.flatMap((job) => job.queries)) {
+      const labels = { query: figures.name };
+      up.set(labels, figures.state === "running" ? 1 : 0);
+      restarts.set(labels, figures.restarts);
+      input.set(labels, figures.inputRowsPerSecond);
+      processed.set(labels, figures.processedRowsPerSecond);
+      lag.set(labels, figures.lag);
+      late.set(labels, figures.lateRows);
+      batch.set(labels, figures.batchMs / 1_000);
+      if (figures.watermark !== null) watermark.set(labels, Date.parse(figures.watermark) / 1_000);
+      stateRows.set(labels, figures.stateRows);
+      stateBytes.set(labels, figures.stateBytes);
+      for (const [topic, partitions] of Object.entries(figures.offsets)) {
+        for (const [partition, position] of Object.entries(partitions)) {
+          offset.set({ ...labels, topic, partition }, position);
+        }
+      }
+    }
+    return await registry.metrics();
+  };
+}

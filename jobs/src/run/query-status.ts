@@ -1,0 +1,102 @@
+import type { StreamingQueryProgress } from "apache-spark-connect-node";
+
+/** How one streaming query does, for people and for metrics. */
+export interface QueryStatus {
+  readonly name: string;
+  readonly state: "running" | "starting" | "waiting" | "failed" | "stopped";
+  /** How often the runner started it again after a failure. */
+  readonly restarts: number;
+  /** The last failure in words; null when there was none. */
+  readonly error: string | null;
+  /** Rows a second that arrived, and that the last micro-batch processed. */
+  readonly inputRowsPerSecond: number;
+  readonly processedRowsPerSecond: number;
+  /** Records in Kafka behind the last micro-batch, over all partitions. */
+  readonly lag: number;
+  /** ISO 8601; null before the first event time. */
+  readonly watermark: string | null;
+  /** Rows that came after their window closed, since the query started. */
+  readonly lateRows: number;
+  /** How long the last micro-batch took, in milliseconds. */
+  readonly batchMs: number;
+  readonly batchId: number;
+  /** Rows of state held, and the memory they take in bytes. */
+  readonly stateRows: number;
+  readonly stateBytes: number;
+  /** Where the query stands in Kafka: topic → partition → offset of the next record. */
+  readonly offsets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The figures of one micro-batch's progress. Late rows are those of this batch alone: the caller adds them up. */
+export function measure(
+  progress: StreamingQueryProgress,
+): Pick<
+  QueryStatus,
+  | "inputRowsPerSecond"
+  | "processedRowsPerSecond"
+  | "lag"
+  | "watermark"
+  | "lateRows"
+  | "batchMs"
+  | "batchId"
+  | "stateRows"
+  | "stateBytes"
+  | "offsets"
+> {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const watermark = progress.eventTime["watermark"];
+  return {
+    inputRowsPerSecond: finite(progress.inputRowsPerSecond),
+    processedRowsPerSecond: finite(progress.processedRowsPerSecond),
+    lag: sum(progress.sources.map((source) => behind(source.endOffset, source.latestOffset))),
+    watermark: watermark === undefined || watermark.startsWith("1970-01-01") ? null : watermark,
+    lateRows: sum(progress.stateOperators.map((operator) => operator.numRowsDroppedByWatermark)),
+    batchMs: progress.durationMs["triggerExecution"] ?? 0,
+    batchId: progress.batchId,
+    stateRows: sum(progress.stateOperators.map((operator) => operator.numRowsTotal)),
+    stateBytes: sum(progress.stateOperators.map((operator) => operator.memoryUsedBytes)),
+    offsets: Object.assign({}, ...progress.sources.map((source) => kafkaOffsets(source.endOffset))),
+  };
+}
+
+/** Spark leaves a rate out (NaN) where a batch had no duration. */
+function finite(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : 0;
+}
+
+type Offsets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Offsets of a Kafka source, which Spark reports as `{"topic": {"partition": offset}}`; empty for another source. */
+export function kafkaOffsets(offset: unknown): Offsets {
+  const parsed: unknown = typeof offset === "string" ? parseJson(offset) : offset;
+  if (typeof parsed !== "object" || parsed === null) return {};
+  const topics: Record<string, Record<string, number>> = {};
+  for (const [topic, partitions] of Object.entries(parsed)) {
+    if (typeof partitions !== "object" || partitions === null) return {};
+    topics[topic] = {};
+    for (const [partition, position] of Object.entries(partitions)) {
+      if (typeof position !== "number") return {};
+      topics[topic][partition] = position;
+    }
+  }
+  return topics;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function behind(end: unknown, latest: unknown): number {
+  const reached = kafkaOffsets(end);
+  let total = 0;
+  for (const [topic, partitions] of Object.entries(kafkaOffsets(latest))) {
+    for (const [partition, position] of Object.entries(partitions)) {
+      total += Math.max(0, position - (reached[topic]?.[partition] ?? 0));
+    }
+  }
+  return total;
+}

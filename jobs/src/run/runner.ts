@@ -1,0 +1,216 @@
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { SparkSession } from "apache-spark-connect-node";
+import { Client } from "cassandra-driver";
+import type { Logger } from "pino";
+import { applyTables } from "./cassandra-schema.js";
+import { requireExtensions } from "./handshake.js";
+import { JobFolder } from "./job-folder.js";
+import { LeaseStore } from "./lease.js";
+import { LeaseKeeper } from "./lease-keeper.js";
+import { DEFAULT_RESTART_POLICY } from "./restart-policy.js";
+import { sessionId } from "./session-id.js";
+import type { RunnerStatus } from "./status-server.js";
+import { isSessionLoss, QuerySupervisor } from "./supervisor.js";
+
+/** What `mdsp run` needs to know. */
+export interface RunnerOptions {
+  /** Folders and files with the SQL of the tables and jobs. */
+  readonly paths: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  /** A name for these jobs together: there is one runner and one Spark Connect session for it at a time. */
+  readonly pipeline: string;
+  /** `sc://host:port`. */
+  readonly remote: string;
+  /** Where queries keep their checkpoints: a path or URI that the Spark server can write. */
+  readonly checkpointRoot: string;
+  readonly cassandra: { readonly contactPoints: readonly string[]; readonly localDataCenter: string };
+  /** The keyspace of the lease. */
+  readonly keyspace: string;
+}
+
+const USER_ID = "mdsp";
+const STEP_MS = 1_000;
+
+/** A few seconds, and then the runner's own loop tries again and says so. */
+const RETRY = { maxRetries: 6, maxBackoffMs: 2_000 };
+
+/**
+ * Holds the lease, a Spark Connect session of the lease's generation, and the queries in it; starts again from the
+ * first of these that was lost. Every step can be repeated, so a crash at any point is no different from a restart.
+ */
+export class Runner {
+  readonly #options: RunnerOptions;
+  readonly #log: Logger;
+  readonly #supervisor: QuerySupervisor;
+  readonly #folder: JobFolder;
+  #state: RunnerStatus["state"] = "waiting";
+  #keeper: LeaseKeeper | null = null;
+  #session: SparkSession | null = null;
+  #sessionGeneration = 0n;
+  #tablesApplied = false;
+  #error: string | null = null;
+
+  constructor(options: RunnerOptions, log: Logger) {
+    this.#options = options;
+    this.#log = log;
+    this.#supervisor = new QuerySupervisor(DEFAULT_RESTART_POLICY, log);
+    this.#folder = new JobFolder(options.paths, options.variables);
+  }
+
+  status(): RunnerStatus {
+    const statuses = this.#supervisor.statuses();
+    return {
+      state: this.#state,
+      generation: this.#keeper?.lease?.generation.toString() ?? null,
+      error: this.#error ?? this.#folder.error,
+      jobs: this.#folder.jobs.map((job) => ({
+        name: job.name,
+        queries: job.queries.flatMap((query) => statuses.get(query.name) ?? []),
+      })),
+    };
+  }
+
+  /** Runs until the signal, then stops the queries, closes the session and lets go of the lease. */
+  async run(signal: AbortSignal): Promise<void> {
+    const cassandra = await this.#connectCassandra(signal);
+    if (cassandra === null) return;
+    const store = new LeaseStore(cassandra, this.#options.keyspace);
+    const holder = `${hostname()}/${process.pid}/${Date.now().toString(36)}`;
+    const keeper = new LeaseKeeper(store, this.#options.pipeline, holder, this.#log);
+    this.#keeper = keeper;
+    try {
+      while (!signal.aborted) {
+        try {
+          await this.#step(cassandra, store, keeper);
+        } catch (error) {
+          await this.#recover(error, keeper);
+        }
+        await sleep(STEP_MS, undefined, { signal }).catch(() => undefined);
+      }
+      await this.#shutDown(keeper);
+    } finally {
+      keeper.stop();
+      await this.#session?.close();
+      await cassandra.shutdown();
+    }
+  }
+
+  async #step(cassandra: Client, store: LeaseStore, keeper: LeaseKeeper): Promise<void> {
+    if (await this.#folder.refresh()) {
+      this.#tablesApplied = false;
+      if (this.#folder.error !== null) this.#log.error(this.#folder.error);
+    }
+    if (!this.#tablesApplied) {
+      await applyTables(cassandra, this.#folder.cassandraTables);
+      await store.create();
+      this.#tablesApplied = true;
+    }
+    const held = await keeper.hold();
+    if (held.kind === "held") {
+      this.#dropSession();
+      this.#state = "waiting";
+      this.#error = `The lease is held by ${held.by}.`;
+      return;
+    }
+    if (this.#session !== null && this.#sessionGeneration !== held.lease.generation) this.#dropSession();
+    if (this.#session === null) await this.#openSession(held.lease.generation);
+    this.#state = "running";
+    this.#error = null;
+    const definitions = this.#folder.jobs
+      .flatMap((job) => job.queries)
+      .map((query) => ({ ...query, checkpointRoot: this.#options.checkpointRoot }));
+    await this.#supervisor.step(definitions, () => keeper.isTrusted());
+  }
+
+  /**
+   * Opens the session of this generation after closing that of the one before. The session before is opened first:
+   * Spark remembers a session that was closed, and so refuses a runner that was paused before its first call.
+   */
+  async #openSession(generation: bigint): Promise<void> {
+    this.#state = "connecting";
+    if (generation > 1n) await this.#closeGeneration(generation - 1n);
+    const session = await this.#connect(generation);
+    try {
+      await requireExtensions(session);
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+    this.#session = session;
+    this.#sessionGeneration = generation;
+    this.#supervisor.useSession(session);
+    this.#log.info({ generation: generation.toString() }, "session opened");
+  }
+
+  async #closeGeneration(generation: bigint): Promise<void> {
+    try {
+      const old = await this.#connect(generation);
+      try {
+        await old.version();
+        await old.release();
+      } finally {
+        await old.close();
+      }
+    } catch (error) {
+      if (!isSessionLoss(error)) throw error;
+    }
+  }
+
+  #connect(generation: bigint): Promise<SparkSession> {
+    const { pipeline, remote } = this.#options;
+    return SparkSession.connect({
+      url: remote,
+      userId: USER_ID,
+      sessionId: sessionId(pipeline, generation),
+      retry: RETRY,
+    });
+  }
+
+  async #recover(error: unknown, keeper: LeaseKeeper): Promise<void> {
+    this.#error = error instanceof Error ? error.message : String(error);
+    this.#log.warn({ error: this.#error, state: this.#state }, "step failed; trying again");
+    if (!isSessionLoss(error)) return;
+    // The server restarted, or closed the session. The next generation's session id was never used.
+    this.#dropSession();
+    await keeper.advance().catch((failure: unknown) => this.#log.warn({ error: String(failure) }, "could not advance"));
+  }
+
+  #dropSession(): void {
+    void this.#session?.close();
+    this.#session = null;
+    this.#supervisor.useSession(null);
+  }
+
+  async #shutDown(keeper: LeaseKeeper): Promise<void> {
+    this.#state = "stopping";
+    const bounded = async (work: Promise<void>) => {
+      await Promise.race([work, sleep(20_000, undefined, { ref: false })]).catch((error: unknown) => {
+        this.#log.warn({ error: String(error) }, "could not stop cleanly; the next start goes on from the checkpoints");
+      });
+    };
+    await bounded(this.#supervisor.stopAll());
+    if (this.#session !== null) await bounded(this.#session.release());
+    await bounded(keeper.release());
+  }
+
+  async #connectCassandra(signal: AbortSignal): Promise<Client | null> {
+    while (!signal.aborted) {
+      const client = new Client({
+        contactPoints: [...this.#options.cassandra.contactPoints],
+        localDataCenter: this.#options.cassandra.localDataCenter,
+        queryOptions: { isIdempotent: true },
+      });
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        await client.shutdown();
+        this.#error = `Cassandra does not answer: ${error instanceof Error ? error.message : String(error)}`;
+        this.#log.warn(this.#error);
+        await sleep(STEP_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { MdspError } from "../errors.js";
+
+/** Every `.sql` file named or lying below the paths, sorted by path. A folder `tests` is passed over. */
+export async function sqlFiles(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(paths.map(filesOf));
+  return [...new Set(found.flat())].sort();
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const info = await stat(path).catch((cause: unknown) => {
+    throw new MdspError("MDSP4301", `There is no file or folder ${path}.`, { cause });
+  });
+  if (!info.isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const below = entries.map((entry) => {
+    const name = join(path, entry.name);
+    if (entry.isDirectory()) return entry.name === "tests" ? [] : filesOf(name);
+    return entry.name.endsWith(".sql") ? [name] : [];
+  });
+  return (await Promise.all(below)).flat();
+}

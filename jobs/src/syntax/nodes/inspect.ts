@@ -1,0 +1,43 @@
+import type { QualifiedName } from "./identifier.js";
+import type { Insert, StatementSet } from "./insert.js";
+import type { StringLiteral } from "./literal.js";
+import type { SyntaxNode } from "./node.js";
+import type { Query } from "./query.js";
+
+/** `EXPLAIN [details | PLAN FOR] statement`. */
+export interface Explain extends SyntaxNode<"Explain"> {
+  readonly details: readonly ExplainDetail[];
+  readonly statement: Query | Insert | StatementSet;
+}
+
+export type ExplainDetail = "ESTIMATED_COST" | "CHANGELOG_MODE" | "JSON_EXECUTION_PLAN" | "PLAN_ADVICE";
+
+/** `DESCRIBE name`, `DESC name`. */
+export interface Describe extends SyntaxNode<"Describe"> {
+  readonly name: QualifiedName;
+}
+
+/** `SHOW TABLES [FROM x] [[NOT] LIKE 'p']`, `SHOW CREATE TABLE t`, and so on. */
+export interface Show extends SyntaxNode<"Show"> {
+  readonly object: ShowObject;
+  /** The object asked for (SHOW CREATE TABLE t, SHOW COLUMNS FROM t), or where to look (SHOW TABLES FROM d). */
+  readonly name?: QualifiedName;
+  readonly like?: StringLiteral;
+  readonly negated: boolean;
+}
+
+export const showObjects = [
+  "CATALOGS",
+  "DATABASES",
+  "TABLES",
+  "VIEWS",
+  "FUNCTIONS",
+  "COLUMNS",
+  "CURRENT CATALOG",
+  "CURRENT DATABASE",
+  "CREATE TABLE",
+  "CREATE VIEW",
+  "JOBS",
+] as const;
+
+export type ShowObject = (typeof showObjects)[number];

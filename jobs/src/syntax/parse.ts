@@ -1,0 +1,48 @@
+import type { Diagnostic } from "../errors.js";
+import type { SourceFile } from "../source.js";
+import { type LexResult, lex } from "./lexer.js";
+import type { Expression, Statement } from "./nodes/index.js";
+import { Cursor, StatementAbandoned } from "./parser/cursor.js";
+import { parseExpression as readExpression } from "./parser/expressions.js";
+import { parseStatements } from "./parser/statements.js";
+import type { Comment } from "./token.js";
+
+/** What a file says, and what is wrong with it. Statements with errors are not among the statements. */
+export interface ParseResult {
+  readonly statements: readonly Statement[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly comments: readonly Comment[];
+}
+
+/** Reads a file of SQL statements. Never throws: all errors of all statements are in the diagnostics, by position. */
+export function parse(source: SourceFile): ParseResult {
+  const lexed = lex(source);
+  const quick = new Cursor(source, lexed.tokens, false);
+  const statements = parseStatements(quick);
+  if (quick.diagnostics.length === 0) {
+    return { statements, diagnostics: lexed.diagnostics, comments: lexed.comments };
+  }
+  // Read again for messages that tell what could stand where something is wrong.
+  const cursor = new Cursor(source, lexed.tokens, true);
+  const right = parseStatements(cursor);
+  return { statements: right, diagnostics: inOrder(lexed, cursor), comments: lexed.comments };
+}
+
+/** Reads a single expression, all of the text; undefined when it is wrong. */
+export function parseExpression(source: SourceFile): { expression?: Expression; diagnostics: readonly Diagnostic[] } {
+  const lexed = lex(source);
+  const cursor = new Cursor(source, lexed.tokens, true);
+  try {
+    const expression = readExpression(cursor);
+    if (cursor.token.kind !== "end") cursor.unexpected();
+    return { expression, diagnostics: inOrder(lexed, cursor) };
+  } catch (error) {
+    if (!(error instanceof StatementAbandoned)) throw error;
+    return { diagnostics: inOrder(lexed, cursor) };
+  }
+}
+
+function inOrder(lexed: LexResult, cursor: Cursor): Diagnostic[] {
+  const found = [...lexed.diagnostics, ...cursor.diagnostics];
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

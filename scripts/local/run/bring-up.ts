@@ -1,0 +1,77 @@
+import type { Progress } from "#setup/progress.mjs";
+import { freePorts } from "../processes/ports.js";
+import type { ServerProcess } from "../processes/process.js";
+import { startCassandra } from "../servers/cassandra.js";
+import { startKafka } from "../servers/kafka.js";
+import { startSpark } from "../servers/spark.js";
+import type { Component } from "../stack/component.js";
+import type { Stack } from "../stack/stack.js";
+import { type Surroundings, startIngest, startReplay, startRunner } from "./components.js";
+import { createTopics } from "./topics.js";
+
+/** What feeds the stack: flags of ingest, and those of the replay server where there is one. */
+export interface Feed {
+  readonly ingest: readonly string[];
+  /** Added to the environment of ingest. */
+  readonly ingestEnv: Readonly<Record<string, string>>;
+  readonly replay: readonly string[] | undefined;
+}
+
+/** The order in which a stack ends: what writes first, then what it writes to. Servers end together at last. */
+export const STOP_ORDER = ["replay", "ingest", "runner"] as const;
+
+async function awaitReady(component: Component, title: string, progress: Progress): Promise<void> {
+  const step = progress.step(title);
+  try {
+    await component.ready;
+    step.done();
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+}
+
+/** Starts the three servers side by side, and resolves when all answer. */
+export async function startServers(stack: Stack, around: Surroundings, progress: Progress): Promise<void> {
+  const { stateDir, ports } = around;
+  const [controller = 0, storage = 0] = await freePorts(2);
+  const start: Readonly<Record<string, () => Promise<ServerProcess>>> = {
+    kafka: () => startKafka({ stateDir, ports: { broker: ports.kafka, controller } }),
+    cassandra: () => startCassandra({ stateDir, ports: { cql: ports.cassandra, storage } }),
+    spark: () => startSpark({ stateDir, ports: { connect: ports.spark } }),
+  };
+  const components = Object.entries(start).map(([name, begin]) => stack.add({ name, start: begin }));
+  await awaitAll(components, "Kafka, Cassandra and Spark", progress);
+}
+
+/** One step for several components, whose names come up as they become ready. */
+async function awaitAll(components: readonly Component[], title: string, progress: Progress): Promise<void> {
+  const step = progress.step(title);
+  const ready: string[] = [];
+  try {
+    await Promise.all(
+      components.map(async (component) => {
+        await component.ready;
+        ready.push(component.name);
+        step.update(`${ready.join(", ")} up`);
+      }),
+    );
+    step.done();
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+}
+
+/** Starts what works on the servers: topics, the runner with its jobs, ingest, and the replay at the end. */
+export async function startPipeline(stack: Stack, around: Surroundings, feed: Feed, progress: Progress): Promise<void> {
+  const runner = stack.add({ name: "runner", start: async () => startRunner(around) });
+  await createTopics(around.ports.kafka);
+  const { replay } = feed;
+  if (replay !== undefined) {
+    const server = stack.add({ name: "replay", start: async () => startReplay(around, replay) }, { mayFinish: true });
+    await awaitReady(server, "Replay server", progress);
+  }
+  const ingest = stack.add({ name: "ingest", start: async () => startIngest(around, feed.ingest, feed.ingestEnv) });
+  await Promise.all([awaitReady(ingest, "Ingest", progress), runner.ready]);
+}

@@ -1,0 +1,1 @@
+export declare function extensionsJar(root: string, cache: string): string;

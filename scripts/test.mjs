@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// npm test: set-up, then the tests of TypeScript, of the JVM part, and end to end; the last line counts them all.
+import { setupOrExit } from "./setup/setup.mjs";
+import { SUITES } from "./testing/suites.mjs";
+
+const at = process.argv.indexOf("--only");
+const only = at < 0 ? Object.keys(SUITES) : (process.argv[at + 1] ?? "").split(",");
+const unknown = only.find((name) => SUITES[name] === undefined);
+if (unknown !== undefined) {
+  console.error(`There are no tests named ${unknown}; there are: ${Object.keys(SUITES).join(", ")}`);
+  process.exit(2);
+}
+
+await setupOrExit();
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+for (const name of only) {
+  const result = await SUITES[name]();
+  passed += result.passed;
+  failed += result.failed;
+  skipped += result.skipped;
+}
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

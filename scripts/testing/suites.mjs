@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repositoryRoot, sparkHome } from "../setup/paths.mjs";
+import { countSurefire, countVitest } from "./results.mjs";
+import { runAttached } from "./run-attached.mjs";
+
+/** A suite that could not even be counted is one failure, so that it never goes unseen. */
+const atLeastTheExit = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+
+/** The tests of one vitest project. */
+async function vitest(project) {
+  const folder = mkdtempSync(join(tmpdir(), "mdsp-vitest-"));
+  const report = join(folder, "report.json");
+  const program = join(repositoryRoot, "node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await runAttached(
+    [process.execPath, program, "run", "--project", project, ...reporters],
+    repositoryRoot,
+  );
+  const counts = countVitest(existsSync(report) ? readFileSync(report, "utf8") : "{}");
+  rmSync(folder, { recursive: true, force: true });
+  return atLeastTheExit(counts, code);
+}
+
+/** The JUnit tests of spark-extensions. */
+async function maven() {
+  const folder = join(repositoryRoot, "spark-extensions");
+  if (!existsSync(join(folder, "pom.xml"))) return { passed: 0, failed: 0, skipped: 0 };
+  const reports = join(folder, "target", "surefire-reports");
+  rmSync(reports, { recursive: true, force: true });
+  const code = await runAttached(["mvn", "-B", "-ntp", "-q", `-Dspark.home=${sparkHome()}`, "test"], folder);
+  const files = existsSync(reports) ? readdirSync(reports).filter((name) => /^TEST-.*\.xml$/.test(name)) : [];
+  return atLeastTheExit(countSurefire(files.map((name) => readFileSync(join(reports, name), "utf8"))), code);
+}
+
+/** All suites, in the order in which they run: the quick ones first. */
+export const SUITES = { unit: () => vitest("unit"), jvm: maven, e2e: () => vitest("e2e") };

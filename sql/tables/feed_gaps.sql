@@ -1,0 +1,23 @@
+-- When the feed was not heard: what it sent then is lost. A partition is a symbol ('*' for all) and a month.
+CREATE TABLE feed_gaps (
+  symbol    STRING NOT NULL,
+  bucket    DATE NOT NULL,
+  gap_start TIMESTAMP_LTZ(3) NOT NULL,
+  gap_end   TIMESTAMP_LTZ(3) NOT NULL,
+  reason    STRING NOT NULL,
+  source    STRING NOT NULL,
+  PRIMARY KEY (symbol, bucket, gap_start, gap_end, reason) NOT ENFORCED
+) WITH (
+  'connector' = 'cassandra',
+  'contact-points' = '${CASSANDRA_CONTACT_POINTS}',
+  'local-datacenter' = 'datacenter1',
+  'keyspace' = 'market_data',
+  'table' = 'feed_gaps',
+  'partition-key' = 'symbol,bucket',
+  'clustering-order' = 'gap_start DESC, gap_end DESC',
+  'ttl' = '365 d',
+  'compaction' = 'UCS',
+  'replication' = '1',
+  'write.consistency' = 'ONE',
+  'null' = 'keep'
+);

@@ -1,0 +1,148 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "cassandra-driver";
+import { Kafka, logLevel } from "kafkajs";
+import { z } from "zod";
+import { freePorts, isListening, type ServerProcess, startProcess } from "../../scripts/local/index.js";
+import type { Servers } from "./stack.js";
+
+export type ProgramName = "replay" | "ingest" | "runner";
+
+export const ROOT = new URL("../../", import.meta.url).pathname;
+export const KEYSPACE = "market_data";
+const TOPICS = ["trades", "trades-dead-letters", "feed-gaps"];
+const SYMBOLS = ["BTC/USDT", "ETH/USDT"];
+
+/** How the pipeline under test is fed. */
+export interface Feed {
+  /** Trades leave the replay server so many times faster than they were made; they keep their own times. */
+  readonly speed: number;
+}
+
+/** The three programs of ours, run as a user runs them, on servers that may be shared with an earlier pipeline. */
+export class Pipeline {
+  readonly folder: string;
+  readonly cassandra: Client;
+  readonly #servers: Servers;
+  readonly #name: string;
+  readonly #feed: Feed;
+  readonly #ports: Readonly<Record<ProgramName, number>>;
+  readonly #origin = Date.now();
+  readonly #running = new Map<ProgramName, ServerProcess>();
+
+  private constructor(servers: Servers, name: string, feed: Feed, ports: readonly number[]) {
+    const [replay = 0, ingest = 0, runner = 0] = ports;
+    this.#servers = servers;
+    this.#name = name;
+    this.#feed = feed;
+    this.#ports = { replay, ingest, runner };
+    this.folder = join(servers.folder, name);
+    this.cassandra = new Client({
+      contactPoints: [servers.contactPoint],
+      localDataCenter: "datacenter1",
+      socketOptions: { readTimeout: 30_000 },
+    });
+  }
+
+  /** Empties Kafka and Cassandra, then starts replay, ingest and runner. */
+  static async start(servers: Servers, name: string, feed: Feed): Promise<Pipeline> {
+    const pipeline = new Pipeline(servers, name, feed, await freePorts(3));
+    mkdirSync(pipeline.folder, { recursive: true });
+    await pipeline.#empty();
+    for (const program of ["runner", "replay", "ingest"] as const) await pipeline.restart(program);
+    return pipeline;
+  }
+
+  async restart(name: ProgramName): Promise<void> {
+    const started = startProcess({
+      name,
+      command: [process.execPath, ...this.#command(name)],
+      env: {
+        KAFKA_BOOTSTRAP_SERVERS: this.#servers.brokers,
+        CASSANDRA_CONTACT_POINTS: this.#servers.contactPoint,
+        TWELVEDATA_API_KEY: "any",
+      },
+      stateDir: this.folder,
+      log: join(this.folder, `${name}.log`),
+      isReady: () => isListening(this.#ports[name]),
+    });
+    this.#running.set(name, started);
+    await started.ready;
+  }
+
+  async kill(name: ProgramName): Promise<void> {
+    await this.#running.get(name)?.kill();
+    this.#running.delete(name);
+  }
+
+  /** What the runner's status page says. */
+  async status(): Promise<unknown> {
+    const response = await fetch(`http://127.0.0.1:${this.#ports.runner}/status`);
+    return await response.json();
+  }
+
+  /** Rows that Spark dropped as late, over all queries since the runner's last start. */
+  async lateRows(): Promise<number> {
+    const Status = z.object({ jobs: z.array(z.object({ queries: z.array(z.object({ lateRows: z.number() })) })) });
+    const { jobs } = Status.parse(await this.status());
+    return jobs.flatMap((job) => job.queries).reduce((sum, query) => sum + query.lateRows, 0);
+  }
+
+  async stop(): Promise<void> {
+    for (const name of ["ingest", "runner", "replay"] as const) await this.#running.get(name)?.stop();
+    await this.cassandra.shutdown();
+  }
+
+  #command(name: ProgramName): string[] {
+    switch (name) {
+      case "replay":
+        return [
+          join(ROOT, "ingest/dist/replay/main.js"),
+          ...["--port", String(this.#ports.replay), "--origin", String(this.#origin)],
+          ...["--speed", String(this.#feed.speed), "--times", "original"],
+        ];
+      case "ingest": {
+        const config = join(this.folder, "ingest.json");
+        writeFileSync(config, JSON.stringify(this.#ingestConfig()));
+        return [join(ROOT, "ingest/dist/main.js"), "run", "--config", config];
+      }
+      case "runner":
+        return [
+          join(ROOT, "jobs/dist/cli/main.js"),
+          ...["run", join(ROOT, "sql"), "--pipeline", this.#name, "--checkpoints", join(this.folder, "checkpoints")],
+          ...["--remote", this.#servers.remote, "--cassandra", this.#servers.contactPoint],
+          ...["--keyspace", KEYSPACE, "--port", String(this.#ports.runner)],
+        ];
+    }
+  }
+
+  #ingestConfig(): unknown {
+    return {
+      source: {
+        url: `ws://127.0.0.1:${this.#ports.replay}/v1/quotes/price`,
+        name: "replay",
+        symbols: SYMBOLS,
+        resume: true,
+        backoffBaseMs: 200,
+        backoffCapMs: 2_000,
+      },
+      log: { directory: join(this.folder, "ingest-log") },
+      kafka: { brokers: [this.#servers.brokers] },
+      http: { port: this.#ports.ingest },
+    };
+  }
+
+  async #empty(): Promise<void> {
+    await this.cassandra.connect();
+    await this.cassandra.execute(`DROP KEYSPACE IF EXISTS ${KEYSPACE}`);
+    const admin = new Kafka({ brokers: [this.#servers.brokers], logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const existing = (await admin.listTopics()).filter((topic) => TOPICS.includes(topic));
+    if (existing.length > 0) await admin.deleteTopics({ topics: existing });
+    while ((await admin.listTopics()).some((topic) => TOPICS.includes(topic))) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await admin.createTopics({ topics: TOPICS.map((topic) => ({ topic, numPartitions: topic === "trades" ? 2 : 1 })) });
+    await admin.disconnect();
+  }
+}
