@@ -34,5 +34,17 @@ async function maven() {
   return atLeastTheExit(countSurefire(files.map((name) => readFileSync(join(reports, name), "utf8"))), code);
 }
 
+/** Format, lint and the types of the tests; the set-up's build has checked those of the sources. Each is one count. */
+async function checks() {
+  const modules = join(repositoryRoot, "node_modules");
+  const commands = [
+    [join(modules, ".bin", "biome"), "check", "."],
+    [join(modules, ".bin", "tsc"), "-p", "tsconfig.tests.json"],
+  ];
+  let passed = 0;
+  for (const command of commands) if ((await runAttached(command, repositoryRoot)) === 0) passed += 1;
+  return { passed, failed: commands.length - passed, skipped: 0 };
+}
+
 /** All suites, in the order in which they run: the quick ones first. */
-export const SUITES = { unit: () => vitest("unit"), jvm: maven, e2e: () => vitest("e2e") };
+export const SUITES = { checks, unit: () => vitest("unit"), jvm: maven, e2e: () => vitest("e2e") };

@@ -6,7 +6,7 @@ CREATE TABLE feed_gaps (
   gap_end   TIMESTAMP_LTZ(3) NOT NULL,
   reason    STRING NOT NULL,
   source    STRING NOT NULL,
-  PRIMARY KEY (symbol, bucket, gap_start, gap_end, reason) NOT ENFORCED
+  PRIMARY KEY (symbol, bucket, gap_start, reason) NOT ENFORCED
 ) WITH (
   'connector' = 'cassandra',
   'contact-points' = '${CASSANDRA_CONTACT_POINTS}',
@@ -14,7 +14,7 @@ CREATE TABLE feed_gaps (
   'keyspace' = 'market_data',
   'table' = 'feed_gaps',
   'partition-key' = 'symbol,bucket',
-  'clustering-order' = 'gap_start DESC, gap_end DESC',
+  'clustering-order' = 'gap_start DESC',
   'ttl' = '365 d',
   'compaction' = 'UCS',
   'replication' = '1',

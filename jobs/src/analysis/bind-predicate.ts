@@ -34,8 +34,8 @@ export function bindLike(node: Like, scope: Scope): BoundExpression {
       "say which character escapes: LIKE '…' ESCAPE '!'",
     );
   }
-  const escape = node.escape === undefined ? [] : [bindExpression(node.escape, scope)];
-  return negatable(callNamed("LIKE", [bindExpression(node.operand, scope), pattern, ...escape], place), node.negated);
+  const escapes = node.escape === undefined ? [] : [bindExpression(node.escape, scope)];
+  return negatable(callNamed("LIKE", [bindExpression(node.operand, scope), pattern, ...escapes], place), node.negated);
 }
 
 export function bindInList(node: InList, scope: Scope): BoundExpression {

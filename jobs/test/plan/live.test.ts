@@ -54,7 +54,7 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
   });
 
   /** One row with the value of an expression. */
-  async function valueOf(text: string): Promise<unknown> {
+  async function resultOf(text: string): Promise<unknown> {
     const file = new SourceFile("<test>", text);
     const { expression, diagnostics } = parseExpression(file);
     if (expression === undefined) throw new Error(diagnostics[0]?.message);
@@ -132,13 +132,13 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
     ["DATE_FORMAT(TIMESTAMP '2024-08-08 23:54:15', 'yyyy-MM')", "2024-08"],
     ["CAST(1.25 * 2 AS STRING)", "2.50"],
   ])("%s is %s", async (text, expected) => {
-    const value = await valueOf(text);
+    const value = await resultOf(text);
     const plain = typeof value === "bigint" ? Number(value) : value;
     if (typeof expected === "number" && Number.isFinite(expected)) expect(plain).toBeCloseTo(expected, 12);
     else expect(plain).toEqual(expected);
   });
 
   test.each(["1 / 0", "CAST('x' AS INT)", "5 % 0"])("%s fails the query", async (text) => {
-    await expect(valueOf(text)).rejects.toThrow();
+    await expect(resultOf(text)).rejects.toThrow();
   });
 });

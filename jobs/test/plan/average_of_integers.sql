@@ -1,0 +1,1 @@
+INSERT INTO counts SELECT symbol, AVG(trade_count) FROM trades GROUP BY symbol;

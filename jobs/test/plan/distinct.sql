@@ -1,0 +1,1 @@
+INSERT INTO symbols SELECT DISTINCT symbol FROM trades;

@@ -1,0 +1,3 @@
+-- error: MDSP2911 not yet: COUNT(DISTINCT
+SET 'table.exec.emit.early-fire.enabled' = 'true';
+INSERT INTO windows SELECT symbol, window_start, COUNT(DISTINCT price) FROM TABLE(TUMBLE(TABLE trades, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) GROUP BY symbol, window_start, window_end;

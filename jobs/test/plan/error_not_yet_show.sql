@@ -1,0 +1,2 @@
+-- error: MDSP2901 not yet: SHOW
+SHOW TABLES;

@@ -1,0 +1,2 @@
+-- error: MDSP2502 There is no setting 'paralelism.default'
+SET 'paralelism.default' = '2';

@@ -1,0 +1,2 @@
+-- error: MDSP2503 Setting 'parallelism.default' cannot be 'many'
+SET 'parallelism.default' = 'many';

@@ -1,0 +1,1 @@
+INSERT INTO topic SELECT symbol, 1 FROM trades;

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { formatDiagnostics } from "../../src/errors.js";
+import { avroSchemaOf, compile } from "../../src/plan/index.js";
+import { shippedFiles, variables } from "./shipped.js";
+
+const result = compile(shippedFiles(), { variables });
+const queryOf = (name: string) => result.jobs.flatMap((job) => job.queries).find((query) => query.name === name);
+
+test("the shipped files have no errors and no warnings", () => {
+  expect(formatDiagnostics(result.diagnostics)).toBe("");
+});
+
+test("the shipped jobs and their modes", () => {
+  const queries = result.jobs.flatMap((job) => job.queries);
+  expect(Object.fromEntries(queries.map((query) => [query.name, query.outputMode]))).toEqual({
+    archive: "append",
+    averages: "append",
+    bars: "update",
+    gaps: "append",
+    quotes: "update",
+    volatility: "append",
+  });
+  expect(queries.map((query) => query.checkpointName)).toContain("bars/bars");
+});
+
+test.each(["archive", "averages", "bars", "gaps", "quotes", "volatility"])("the plan of %s", async (name) => {
+  await expect(`${queryOf(name)?.explain}\n`).toMatchFileSnapshot(`snapshots/shipped-${name}.txt`);
+});
+
+test("compiling twice gives the same messages, so that a query is not restarted for nothing", () => {
+  const again = compile(shippedFiles(), { variables });
+  expect(again.jobs.map((job) => job.queries)).toEqual(result.jobs.map((job) => job.queries));
+});
+
+test("the schema of the trades' records is the one that ingest writes", () => {
+  const trades = result.tables.find((table) => table.name === "trades");
+  expect(trades && avroSchemaOf(trades)).toEqual({
+    type: "record",
+    name: "trades",
+    fields: [
+      { name: "symbol", type: "string" },
+      { name: "event_time", type: { type: "long", logicalType: "timestamp-millis" } },
+      { name: "price", type: "double" },
+      { name: "bid", type: ["null", "double"], default: null },
+      { name: "ask", type: ["null", "double"], default: null },
+      { name: "size", type: ["null", "double"], default: null },
+      { name: "trade_id", type: ["null", "long"], default: null },
+      { name: "day_volume", type: ["null", "double"], default: null },
+      { name: "volume", type: ["null", "double"], default: null },
+      { name: "trade_count", type: "int" },
+      { name: "exchange", type: ["null", "string"], default: null },
+      { name: "source", type: "string" },
+    ],
+  });
+});
+
+test("the Cassandra tables have the keys that their partitions were counted for", () => {
+  const keys = result.tables.flatMap(({ name, connector }) =>
+    connector.connector === "cassandra"
+      ? [
+          [
+            name,
+            connector.partitionKey.join(" "),
+            connector.clustering.map((each) => `${each.name} ${each.order}`).join(", "),
+          ],
+        ]
+      : [],
+  );
+  expect(keys).toContainEqual(["ticks", "symbol hour slice", "event_time DESC, seq DESC"]);
+  expect(keys).toContainEqual(["bars", "symbol resolution bucket", "window_start DESC"]);
+});
