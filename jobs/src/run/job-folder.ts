@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, formatDiagnostic } from "../errors.js";
-import { type CompiledJob, compile } from "../plan/index.js";
+import { type CompiledJob, cassandraTable, compile } from "../plan/index.js";
 import { SourceFile } from "../source.js";
 import type { CassandraTableDefinition } from "./cassandra-schema.js";
 import { sqlFiles } from "./sql-files.js";
@@ -46,7 +46,7 @@ export class JobFolder {
     }
     this.#error = null;
     this.#jobs = result.jobs;
-    this.#tables = result.tables.flatMap(({ connector }) => (connector.connector === "cassandra" ? [connector] : []));
+    this.#tables = result.tables.flatMap((table) => cassandraTable(table) ?? []);
     return true;
   }
 }

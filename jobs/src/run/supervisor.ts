@@ -17,7 +17,6 @@ interface Tracked {
   failures: number[];
   restarts: number;
   gaveUp: boolean;
-  error: string | null;
   lateRows: number;
   lastBatch: string | null;
   status: QueryStatus;
@@ -153,7 +152,6 @@ export class QuerySupervisor {
 
   #fail(tracked: Tracked, message: string, nowMs: number): void {
     tracked.failures = [...tracked.failures.filter((at) => at > nowMs - this.#policy.windowMs), nowMs];
-    tracked.error = message;
     tracked.status = { ...tracked.status, state: "waiting", error: message };
     this.#log.warn({ query: tracked.name, failures: tracked.failures.length, error: message }, "query failed");
   }
@@ -174,7 +172,6 @@ export class QuerySupervisor {
       failures: [],
       restarts: 0,
       gaveUp: false,
-      error: null,
       lateRows: 0,
       lastBatch: null,
       status: idle(name),

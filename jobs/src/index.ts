@@ -1,0 +1,5 @@
+/** The compiler of Flink-style SQL files, and the runner that keeps their queries alive on Spark. */
+export * from "./errors.js";
+export * from "./plan/index.js";
+export { Runner, type RunnerOptions } from "./run/runner.js";
+export { SourceFile } from "./source.js";
