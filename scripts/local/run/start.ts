@@ -51,9 +51,14 @@ async function run(
   await startServers(stack, around, progress);
   const feed = feedOf(options, around);
   await startPipeline(stack, around, feed, progress);
-  const end = options.forMs === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(options.forMs)]);
   const live = Boolean(process.stdout.isTTY) && !options.plain;
-  await watch({ stack, ports: around.ports, title: feed.title, startedAt, live, signal: end });
+  const watching = new AbortController();
+  const end = () => watching.abort();
+  signal.addEventListener("abort", end, { once: true });
+  // A timer of its own: AbortSignal.any holds its sources weakly, and a timeout signal that is collected never fires.
+  const timer = options.forMs === undefined ? undefined : setTimeout(end, options.forMs);
+  await watch({ stack, ports: around.ports, title: feed.title, startedAt, live, signal: watching.signal });
+  clearTimeout(timer);
   if (options.forMs === undefined || signal.aborted) return 0;
   return await check(around.ports, feed, progress);
 }
