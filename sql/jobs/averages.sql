@@ -1,7 +1,7 @@
 -- Averages of the last 15 seconds, every 5 seconds: one row a window, written when the window is final.
 --
 -- Late rows: dropped for the windows that are closed, and counted. Empty windows: no row.
-SET 'execution.checkpointing.interval' = '1 s';
+SET 'execution.checkpointing.interval' = '5 s';
 SET 'parallelism.default' = '1';
 
 INSERT INTO averages

@@ -1,5 +1,5 @@
 -- The gaps of the feed, from Kafka to Cassandra. A gap that is processed again replaces itself.
-SET 'execution.checkpointing.interval' = '2 s';
+SET 'execution.checkpointing.interval' = '10 s';
 SET 'parallelism.default' = '1';
 
 INSERT INTO feed_gaps

@@ -1,7 +1,7 @@
 -- The latest price of each symbol, and its latest quote: bid and ask of one and the same message.
 --
 -- The latest is the one of the highest sequence. There are no windows, so no row is late; the state is one row a symbol.
-SET 'execution.checkpointing.interval' = '500 ms';
+SET 'execution.checkpointing.interval' = '1 s';
 SET 'parallelism.default' = '1';
 
 INSERT INTO quotes

@@ -2,7 +2,7 @@
 -- fraction of the price for one minute; 0 where the price did not move. Written when the minute is final.
 --
 -- Late rows: dropped for the minutes that are closed, and counted. Minutes without trades: no row.
-SET 'execution.checkpointing.interval' = '2 s';
+SET 'execution.checkpointing.interval' = '10 s';
 SET 'parallelism.default' = '1';
 
 INSERT INTO volatility

@@ -1,13 +1,14 @@
 import type { Progress } from "#setup/progress.mjs";
 import { freePorts } from "../processes/ports.js";
-import type { ServerProcess } from "../processes/process.js";
 import { startCassandra } from "../servers/cassandra.js";
+import type { JvmProcess } from "../servers/jvm.js";
 import { startKafka } from "../servers/kafka.js";
 import { startSpark } from "../servers/spark.js";
 import type { Component } from "../stack/component.js";
 import type { Stack } from "../stack/stack.js";
 import { type Surroundings, startIngest, startReplay, startRunner } from "./components.js";
 import { createTopics } from "./topics.js";
+import type { WarmUp } from "./warm-up.js";
 
 /** What feeds the stack: flags of ingest, and those of the replay server where there is one. */
 export interface Feed {
@@ -32,15 +33,29 @@ async function awaitReady(component: Component, title: string, progress: Progres
 }
 
 /** Starts the three servers side by side, and resolves when all answer. */
-export async function startServers(stack: Stack, around: Surroundings, progress: Progress): Promise<void> {
+export async function startServers(
+  stack: Stack,
+  around: Surroundings,
+  progress: Progress,
+  warmUp: WarmUp,
+): Promise<void> {
   const { stateDir, ports } = around;
   const [controller = 0, storage = 0] = await freePorts(2);
-  const start: Readonly<Record<string, () => Promise<ServerProcess>>> = {
+  const start: Readonly<Record<string, () => Promise<JvmProcess>>> = {
     kafka: () => startKafka({ stateDir, ports: { broker: ports.kafka, controller } }),
     cassandra: () => startCassandra({ stateDir, ports: { cql: ports.cassandra, storage } }),
     spark: () => startSpark({ stateDir, ports: { connect: ports.spark } }),
   };
-  const components = Object.entries(start).map(([name, begin]) => stack.add({ name, start: begin }));
+  const components = Object.entries(start).map(([name, begin]) =>
+    stack.add({
+      name,
+      start: async () => {
+        const server = await begin();
+        warmUp.started(server);
+        return server;
+      },
+    }),
+  );
   await awaitAll(components, "Kafka, Cassandra and Spark", progress);
 }
 

@@ -13,6 +13,7 @@ import { feedOf, type RunFeed } from "./feed.js";
 import type { StartOptions } from "./options.js";
 import { preflight, requireApiKey } from "./preflight.js";
 import { TRADES_TOPIC } from "./topics.js";
+import { WarmUp } from "./warm-up.js";
 import { KEYSPACE, watch } from "./watch.js";
 
 /** The table of all ticks. */
@@ -30,25 +31,31 @@ export async function start(options: StartOptions, startedAt: number): Promise<n
   if (ended > 0) progress.line(`Ended ${ended} processes that an earlier run had left.`);
   const stack = new Stack(around.stateDir, ports);
   const interrupt = interruptible(stack, progress);
+  const warmUp = new WarmUp();
   try {
-    const work = run(stack, around, options, startedAt, progress, interrupt.signal);
+    const work = run({ stack, around, options, startedAt, progress, warmUp, signal: interrupt.signal });
     work.catch(() => undefined);
     return await Promise.race([work, interrupt.interrupted]);
   } finally {
+    await warmUp.keepClasses(progress);
     await stopAll(stack, progress);
     interrupt.release();
   }
 }
 
-async function run(
-  stack: Stack,
-  around: Surroundings,
-  options: StartOptions,
-  startedAt: number,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<number> {
-  await startServers(stack, around, progress);
+interface Run {
+  readonly stack: Stack;
+  readonly around: Surroundings;
+  readonly options: StartOptions;
+  readonly startedAt: number;
+  readonly progress: Progress;
+  readonly warmUp: WarmUp;
+  /** Given when the run is to end at once. */
+  readonly signal: AbortSignal;
+}
+
+async function run({ stack, around, options, startedAt, progress, warmUp, signal }: Run): Promise<number> {
+  await startServers(stack, around, progress, warmUp);
   const feed = feedOf(options, around);
   await startPipeline(stack, around, feed, progress);
   const live = Boolean(process.stdout.isTTY) && !options.plain;
@@ -57,7 +64,15 @@ async function run(
   signal.addEventListener("abort", end, { once: true });
   // A timer of its own: AbortSignal.any holds its sources weakly, and a timeout signal that is collected never fires.
   const timer = options.forMs === undefined ? undefined : setTimeout(end, options.forMs);
-  await watch({ stack, ports: around.ports, title: feed.title, startedAt, live, signal: watching.signal });
+  await watch({
+    stack,
+    ports: around.ports,
+    title: feed.title,
+    startedAt,
+    live,
+    signal: watching.signal,
+    onFirstBar: () => warmUp.complete(),
+  });
   clearTimeout(timer);
   if (options.forMs === undefined || signal.aborted) return 0;
   return await check(around.ports, feed, progress);

@@ -25,6 +25,7 @@ export async function watch(options: {
   readonly startedAt: number;
   readonly live: boolean;
   readonly signal: AbortSignal;
+  readonly onFirstBar: () => void;
 }): Promise<void> {
   const poller = new Poller({ ports: options.ports, topic: TRADES_TOPIC, keyspace: KEYSPACE });
   const show = options.live ? liveView(options.title) : plainView();
@@ -35,6 +36,7 @@ export async function watch(options: {
       const sample = await poller.sample(options.stack);
       if (firstBar === undefined && hasBarSince(sample, options.startedAt)) {
         firstBar = sample.at - options.startedAt;
+        options.onFirstBar();
         show.note(`first bar in Cassandra ${formatSpan(firstBar)} after the start`);
       }
       if (options.signal.aborted) break;

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { jarSet } from "#setup/paths.mjs";
 import { javaMajor } from "#setup/prerequisites.mjs";
 import { isListening } from "../processes/ports.js";
-import type { ServerProcess } from "../processes/process.js";
 import { CASSANDRA_MODULES } from "./cassandra-modules.js";
-import { type JvmOptions, jarsOf, javaProgram, startJvm } from "./jvm.js";
+import { type JvmOptions, type JvmProcess, jarsOf, javaProgram, startJvm } from "./jvm.js";
 import { cassandraLogging, writeLogging } from "./logging.js";
 
 /** Ports of Cassandra; both on loopback. */
@@ -87,7 +86,7 @@ function securityFlags(): readonly string[] {
 /** Starts Cassandra 5.0 with its data in `stateDir`/cassandra. */
 export async function startCassandra(
   options: { readonly stateDir: string; readonly ports: CassandraPorts } & JvmOptions,
-): Promise<ServerProcess> {
+): Promise<JvmProcess> {
   const { stateDir, ports } = options;
   const configuration = join(stateDir, "conf", "cassandra.yaml");
   mkdirSync(join(stateDir, "conf"), { recursive: true });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findJava } from "#setup/prerequisites.mjs";
 import { LocalStackError } from "../errors.js";
 import { type ServerProcess, startProcess } from "../processes/process.js";
-import { classArchive, NO_ARCHIVE } from "./class-archive.js";
+import { classArchive } from "./class-archive.js";
 
 /** A server that runs on the JVM. */
 export interface JvmServer {
@@ -23,12 +23,15 @@ export interface JvmServer {
 export interface JvmOptions {
   /** More flags for this server's JVM, after its own. */
   readonly jvmFlags?: readonly string[];
-  /** `use` (default): a class archive is used where one is; `make`: and written where none is; `off`: neither. */
-  readonly archive?: "use" | "make" | "off";
 }
 
-/** Time that writing a class archive may take when a server ends, in milliseconds. */
-const ARCHIVE_GRACE_MS = 60_000;
+/** A server on the JVM that runs. */
+export interface JvmProcess extends ServerProcess {
+  /** Whether `keepClasses` has something to do. */
+  readonly wantsClassesKept: boolean;
+  /** Keeps what it has loaded for a faster next start; to be called when it has done all that it usually does. */
+  keepClasses(): Promise<void>;
+}
 
 /** The `java` of JAVA_HOME or the PATH. Throws MDSP9103 when there is none. */
 export function javaProgram(): string {
@@ -48,12 +51,11 @@ export function jarsOf(folder: string): readonly string[] {
 }
 
 /** Starts a server on the JVM; its output goes to `stateDir`/logs/NAME.log. */
-export function startJvm(server: JvmServer, options: JvmOptions): ServerProcess {
-  const java = javaProgram();
+export function startJvm(server: JvmServer, options: JvmOptions): JvmProcess {
+  const java = realpathSync(javaProgram());
   const flags = [...server.flags, ...(options.jvmFlags ?? [])];
-  const mode = options.archive ?? "use";
-  const key = [realpathSync(java), server.mainClass, ...flags.filter(isCollector), ...server.classPath.map(withTime)];
-  const archive = mode === "off" ? NO_ARCHIVE : classArchive(server.name, key, mode === "make");
+  const key = [server.mainClass, ...flags.filter(decidesLayout), ...server.classPath.map(withTime)];
+  const archive = classArchive(server.name, java, key);
   const temporary = join(server.stateDir, "tmp");
   mkdirSync(temporary, { recursive: true });
   const running = startProcess({
@@ -73,13 +75,10 @@ export function startJvm(server: JvmServer, options: JvmOptions): ServerProcess 
     ...(server.env === undefined ? {} : { env: server.env }),
     log: join(server.stateDir, "logs", `${server.name}.log`),
     isReady: server.isReady,
-    graceMs: (server.graceMs ?? 20_000) + (archive.writes ? ARCHIVE_GRACE_MS : 0),
+    ...(server.graceMs === undefined ? {} : { graceMs: server.graceMs }),
   });
-  void running.exited.then((exit) => {
-    if (exit.code === 0 || exit.code === 143) archive.keep();
-  });
-  return running;
+  return { ...running, wantsClassesKept: archive.isMissing, keepClasses: () => archive.write(running.pid) };
 }
 
-const isCollector = (flag: string) => /^-XX:\+Use\w*GC$|^-Xmx/.test(flag);
+const decidesLayout = (flag: string) => /^-XX:\+Use\w*GC$|^-Xmx/.test(flag);
 const withTime = (jar: string) => `${jar}@${statSync(jar).mtimeMs}`;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { jarSet } from "#setup/paths.mjs";
 import { LocalStackError } from "../errors.js";
 import { isListening } from "../processes/ports.js";
-import { describeExit, logTail, type ServerProcess, startProcess } from "../processes/process.js";
-import { type JvmOptions, jarsOf, javaProgram, startJvm } from "./jvm.js";
+import { describeExit, logTail, startProcess } from "../processes/process.js";
+import { type JvmOptions, type JvmProcess, jarsOf, javaProgram, startJvm } from "./jvm.js";
 import { kafkaLogging, writeLogging } from "./logging.js";
 
 /** Ports of the broker; both on loopback. */
@@ -61,7 +61,7 @@ const FLAGS = [
 /** Starts Kafka 4.1 with its data in `stateDir`/kafka, which is formatted when it is new. */
 export async function startKafka(
   options: { readonly stateDir: string; readonly ports: KafkaPorts } & JvmOptions,
-): Promise<ServerProcess> {
+): Promise<JvmProcess> {
   const { stateDir, ports } = options;
   const configuration = join(stateDir, "conf", "kafka.properties");
   mkdirSync(join(stateDir, "conf"), { recursive: true });

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { cacheRoot, jarSet, repositoryRoot, sparkHome } from "#setup/paths.mjs";
 import { extensionsJar } from "#setup/steps/extensions.mjs";
 import { isListening } from "../processes/ports.js";
-import type { ServerProcess } from "../processes/process.js";
-import { type JvmOptions, jarsOf, startJvm } from "./jvm.js";
+import { type JvmOptions, type JvmProcess, jarsOf, startJvm } from "./jvm.js";
 import { sparkLogging, writeLogging } from "./logging.js";
 import { SPARK_MODULES } from "./spark-modules.js";
 
@@ -47,12 +46,12 @@ export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSetting
   };
 }
 
-const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC"];
+const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
 
 /** Starts a Spark Connect 4.2 server with the connectors and spark-extensions on its class path. */
 export async function startSpark(
   options: { readonly stateDir: string; readonly ports: SparkPorts; readonly settings?: SparkSettings } & JvmOptions,
-): Promise<ServerProcess> {
+): Promise<JvmProcess> {
   const { stateDir, ports } = options;
   const home = sparkHome();
   const extensions = extensionsJar(repositoryRoot, cacheRoot());
