@@ -31,7 +31,8 @@ export interface SparkConnectErrorDetails {
 
 /**
  * Base of every error of this package. An instance of this very class is an error that Spark reported and for which
- * there is no class of its own: look at `errorClass`.
+ * there is no class of its own.
+ * @remedy Look at `errorClass`: it is a condition of Spark, explained in Spark's documentation.
  */
 export class SparkConnectError extends Error {
   /** Stable code of the kind of error; equal for all instances of a class. */
@@ -66,80 +67,123 @@ export class SparkConnectError extends Error {
   }
 }
 
-/** The connection string, or an argument that belongs to it, cannot be used. */
+/**
+ * The connection string, or an argument that belongs to it, cannot be used.
+ * @remedy Write sc://host:port/;param=value; ids are UUIDs.
+ */
 export class InvalidConnectionError extends SparkConnectError {
   override readonly code = "MDSP6001";
 }
 
-/** The server cannot be reached, and the retries are used up. */
+/**
+ * The server cannot be reached, and the retries are used up.
+ * @remedy See that the server runs and that host and port are right.
+ */
 export class ConnectionFailedError extends SparkConnectError {
   override readonly code = "MDSP6002";
 }
 
-/** The session was released, or the server ended it because it got no call for too long. Its queries are gone with it. */
+/**
+ * The session was released, or the server ended it because it got no call for too long. Its queries are gone with it.
+ * @remedy Connect with a new session id. On the server, spark.connect.session.manager.defaultSessionTimeout=-1 keeps idle sessions.
+ */
 export class SessionClosedError extends SparkConnectError {
   override readonly code = "MDSP6003";
 }
 
 /**
  * The server's side of the session is another one than before, because the server was restarted. Views, settings and
- * streaming queries of the old one are gone: connect a new session and start the queries again from their checkpoints.
+ * streaming queries of the old one are gone.
+ * @remedy Connect a new session, and start the queries again from their checkpoints.
  */
 export class SessionChangedError extends SparkConnectError {
   override readonly code = "MDSP6004";
 }
 
-/** A call was made on a session after its `close()`, or was still running at that time. */
+/**
+ * A call was made on a session after its `close()`, or was still running at that time.
+ * @remedy Close the session after the last call has ended.
+ */
 export class ClientClosedError extends SparkConnectError {
   override readonly code = "MDSP6005";
 }
 
-/** The caller's AbortSignal ended the call; `cause` is the signal's reason. */
+/**
+ * The caller's AbortSignal ended the call; `cause` is the signal's reason.
+ * @remedy None is needed: the caller asked for it.
+ */
 export class OperationCancelledError extends SparkConnectError {
   override readonly code = "MDSP6006";
 }
 
-/** The server's answer breaks the protocol, or is one that this version does not know. */
+/**
+ * The server's answer breaks the protocol, or is one that this version does not know.
+ * @remedy Use a server of Spark 4.2 and the newest version of this package.
+ */
 export class ProtocolError extends SparkConnectError {
   override readonly code = "MDSP6007";
 }
 
-/** The server forgot an execution of which a part was already received. Whether it ran to its end is unknown. */
+/**
+ * The server forgot an execution of which a part was already received. Whether it ran to its end is unknown.
+ * @remedy Look at what the execution wrote before you run it again.
+ */
 export class ExecutionLostError extends SparkConnectError {
   override readonly code = "MDSP6008";
 }
 
-/** Two columns of a result have the same name, so that a plain object cannot hold both. Give one an alias. */
+/**
+ * Two columns of a result have the same name, so that a plain object cannot hold both.
+ * @remedy Give one an alias.
+ */
 export class DuplicateColumnError extends SparkConnectError {
   override readonly code = "MDSP6009";
 }
 
-/** An argument of a method of this package has a value that it cannot have. */
+/**
+ * An argument of a method of this package has a value that it cannot have.
+ * @remedy Give a value as the message says.
+ */
 export class InvalidArgumentError extends SparkConnectError {
   override readonly code = "MDSP6010";
 }
 
-/** Spark could not analyse the query: unknown table or column, wrong type, unsupported streaming operation. */
+/**
+ * Spark could not analyse the query: unknown table or column, wrong type, unsupported streaming operation.
+ * @remedy Correct the query at the place in the message.
+ */
 export class AnalysisError extends SparkConnectError {
   override readonly code: string = "MDSP6101";
 }
 
-/** Spark could not parse the SQL text. */
+/**
+ * Spark could not parse the SQL text.
+ * @remedy Correct the SQL at the place in the message.
+ */
 export class ParseError extends AnalysisError {
   override readonly code: string = "MDSP6102";
 }
 
-/** A streaming query ended with an error. */
+/**
+ * A streaming query ended with an error.
+ * @remedy Remove the cause in the message, and start the query again from its checkpoint.
+ */
 export class StreamingQueryError extends SparkConnectError {
   override readonly code = "MDSP6103";
 }
 
-/** Spark refused an argument. */
+/**
+ * Spark refused an argument.
+ * @remedy Correct the argument in the message.
+ */
 export class IllegalArgumentError extends SparkConnectError {
   override readonly code = "MDSP6104";
 }
 
-/** An expression failed on a row: overflow, division by zero, bad cast. */
+/**
+ * An expression failed on a row: overflow, division by zero, bad cast.
+ * @remedy Correct the row, or use try_cast, try_divide and their siblings.
+ */
 export class SparkRuntimeError extends SparkConnectError {
   override readonly code = "MDSP6105";
 }

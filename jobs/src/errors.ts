@@ -5,7 +5,7 @@ export type Severity = "error" | "warning";
 
 /** One finding of the compiler about a place in a source file. Plain data: collected, never thrown one by one. */
 export interface Diagnostic {
-  /** Stable, `MDSP` and four digits: 1xxx syntax, 2xxx names, types and rules, 3xxx planning. */
+  /** Stable, `MDSP` and four digits: 1xxx syntax, 2xxx names, types and rules; docs/errors.md lists them. */
   readonly code: string;
   readonly severity: Severity;
   /** What is wrong, one sentence, no final full stop needed. */
@@ -116,9 +116,14 @@ export class CompileError extends MdspError {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    const first = diagnostics.find((each) => each.severity === "error") ?? diagnostics[0];
-    super(first?.code ?? "MDSP1000", formatDiagnostics(diagnostics));
+    super(worstOf(diagnostics).code, formatDiagnostics(diagnostics));
     this.name = "CompileError";
     this.diagnostics = diagnostics;
   }
+}
+
+function worstOf(diagnostics: readonly Diagnostic[]): Diagnostic {
+  const worst = diagnostics.find((each) => each.severity === "error") ?? diagnostics[0];
+  if (worst === undefined) throw new TypeError("A CompileError has a diagnostic.");
+  return worst;
 }

@@ -214,7 +214,11 @@ function inGroups(
     if (column !== undefined) return columnExpression(column, each.place);
     if (each.kind === "final") {
       if (window !== undefined) return columnExpression(window.final, each.place);
-      return fail(each.place, { code: "MDSP2307", message: "Only a windowed GROUP BY knows when a row is final" });
+      return fail(each.place, {
+        code: "MDSP2307",
+        message: "Only a windowed GROUP BY knows when a row is final",
+        hint: "GROUP BY …, window_start, window_end, window_time",
+      });
     }
     if (each.kind !== "column") return undefined;
     const { name, windowPart } = each.column;

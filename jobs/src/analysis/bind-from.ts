@@ -15,6 +15,7 @@ import { bindScan } from "./bind-scan.js";
 import { bindWindowTable } from "./bind-window.js";
 import { columnExpression } from "./bound-expression.js";
 import { at, type Context } from "./context.js";
+import { counted } from "./counted.js";
 import { columnsOf, type Relation } from "./relation.js";
 import { type ScopeTable, visible } from "./scope.js";
 
@@ -107,7 +108,11 @@ function bindTableFunction(node: TableFunctionCall, context: Context): From {
     if (argument.kind === "ColumnReference")
       return bindName({ kind: "QualifiedName", parts: argument.parts, span: argument.span }, context);
     if (argument.kind !== "TableArgument")
-      return fail(place, { code: "MDSP2304", message: "The first argument is a table: TABLE t" });
+      return fail(place, {
+        code: "MDSP2304",
+        message: "The first argument of a window is a table",
+        hint: "write TABLE t",
+      });
     const [partition] = argument.partitionBy;
     if (partition !== undefined)
       notYet(at(context, partition), notYetCodes.tableFunction, "PARTITION BY of a table function", "session windows");
@@ -139,7 +144,11 @@ function renamed(relation: Relation, names: readonly Identifier[], context: Cont
   const columns = columnsOf(relation);
   const shown = visible(columns);
   if (names.length !== shown.length) {
-    fail(at(context, first), { code: "MDSP2009", message: `${names.length} names for ${shown.length} columns` });
+    fail(at(context, first), {
+      code: "MDSP2009",
+      message: `There are ${counted(names.length, "name")} for ${counted(shown.length, "column")}`,
+      hint: `name each of: ${shown.map((column) => column.name).join(", ")}`,
+    });
   }
   const place = at(context, first);
   const items = columns.map((column) => {

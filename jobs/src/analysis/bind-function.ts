@@ -1,6 +1,7 @@
 import {
   type AggregateFunction,
   aggregateFunctions,
+  groupWindowNeeds,
   laterFunctions,
   scalarFunctions,
 } from "../catalog/functions/index.js";
@@ -43,7 +44,16 @@ export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression 
 function unknownFunction(name: string, node: FunctionCall, scope: Scope): never {
   const place = at(scope.context, node.name);
   const needs = laterFunctions.get(name);
-  if (needs !== undefined) return notYet(place, notYetCodes.function, name, needs);
+  if (needs !== undefined) {
+    const windows = "FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL …)), GROUP BY window_start, window_end";
+    return notYet(
+      place,
+      notYetCodes.function,
+      name,
+      needs,
+      needs === groupWindowNeeds ? `write ${windows}` : undefined,
+    );
+  }
   const known = [...scalarFunctions.keys(), ...aggregateFunctions.keys()].filter((each) => /^[A-Z_0-9]+$/.test(each));
   const similar = closest(name, known);
   const hint =
@@ -62,7 +72,7 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
     });
   }
   if (node.star && name !== "COUNT")
-    return fail(place, { code: "MDSP2005", message: `${name}(*) has no meaning`, hint: aggregate.usage });
+    return fail(place, { code: "MDSP2005", message: `${name}(*) has no meaning`, hint: `write ${aggregate.usage}` });
   if (node.withinGroup !== undefined)
     return notYet(place, notYetCodes.function, "WITHIN GROUP", "an aggregate that keeps an order");
   if (node.nulls === "RESPECT")
@@ -88,7 +98,11 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
       : aggregate.check(args.map(argumentOf));
   if (signature === undefined) {
     const given = args.map((arg) => shapeText(arg.type)).join(", ");
-    return fail(place, { code: "MDSP2103", message: `${name} does not go with (${given})`, hint: aggregate.usage });
+    return fail(place, {
+      code: "MDSP2103",
+      message: `${name} does not go with (${given})`,
+      hint: `write ${aggregate.usage}`,
+    });
   }
   const fitted = args.map((arg, index) => {
     const type = signature.arguments[index];

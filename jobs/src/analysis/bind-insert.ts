@@ -9,6 +9,7 @@ import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { BoundInsert } from "./bound-insert.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
+import { counted } from "./counted.js";
 import { callNamed, coerce } from "./infer.js";
 import { mergeWindows } from "./merge-windows.js";
 import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
@@ -34,7 +35,11 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
   const target = context.catalog.tables.get(name);
   if (target === undefined) {
     if (context.catalog.views.has(name))
-      fail(place, { code: "MDSP2408", message: `\`${name}\` is a view, which cannot be written` });
+      fail(place, {
+        code: "MDSP2408",
+        message: `\`${name}\` is a view, which cannot be written`,
+        hint: "INSERT INTO a table",
+      });
     return unknownTable(name, place, context);
   }
   const wanted = targetColumns(node, target, context);
@@ -43,7 +48,7 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
   if (given.length !== wanted.length) {
     fail(at(context, node.query), {
       code: "MDSP2407",
-      message: `The query has ${given.length} columns, \`${name}\` takes ${wanted.length}`,
+      message: `The query has ${counted(given.length, "column")}, \`${name}\` takes ${wanted.length}`,
       hint: `\`${name}\` takes, by position: ${wanted.map((column) => column.name).join(", ")}`,
     });
   }
@@ -104,5 +109,6 @@ function missing(column: Written, target: Table, place: BoundExpression["place"]
   return fail(place, {
     code: "MDSP2409",
     message: `Column \`${column.name}\` of \`${target.name}\` is NOT NULL and gets no value`,
+    hint: `add \`${column.name}\` to the columns of INSERT and a value for it to SELECT`,
   });
 }

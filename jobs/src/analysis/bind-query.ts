@@ -7,6 +7,7 @@ import { bindSelect } from "./bind-select.js";
 import { columnExpression } from "./bound-expression.js";
 import type { Column, Names } from "./column.js";
 import { at, type CommonTableScope, type Context } from "./context.js";
+import { counted } from "./counted.js";
 import { coerce } from "./infer.js";
 import { columnsOf, type Relation } from "./relation.js";
 import { visible } from "./scope.js";
@@ -20,7 +21,11 @@ export function bindQuery(query: Query, context: Context): Relation {
     if (
       query.with.some((other) => other !== node && other.name.name === name && commonTables.get(name)?.node === other)
     ) {
-      fail(at(context, node.name), { code: "MDSP2010", message: `\`${name}\` stands twice in WITH` });
+      fail(at(context, node.name), {
+        code: "MDSP2010",
+        message: `\`${name}\` stands twice in WITH`,
+        hint: "rename one of them",
+      });
     }
     commonTables.set(name, { node, context: inner });
     inner = { ...context, commonTables: new Map(commonTables) };
@@ -77,17 +82,19 @@ function bindUnion(node: SetOperation, context: Context): Relation {
   // The branches never meet inside of Spark, so they may use the same ids: equal branches are then equal trees.
   const branches = collect(branchesOf(node), (branch) => {
     const names = context.names.fork();
-    return { names, input: bindBody(branch, { ...context, names }) };
+    return { names, input: bindBody(branch, { ...context, names }), place: at(context, branch) };
   });
   const shown = branches.map(({ input }) => visible(columnsOf(input)));
   const width = shown[0]?.length ?? 0;
-  if (shown.some((columns) => columns.length !== width)) {
-    return fail(place, {
+  const other = shown.findIndex((columns) => columns.length !== width);
+  if (other >= 0) {
+    return fail(branches[other]?.place ?? place, {
       code: "MDSP2011",
-      message: `The branches of UNION ALL have ${shown.map((columns) => columns.length).join(" and ")} columns`,
+      message: `This branch of UNION ALL has ${counted(shown[other]?.length ?? 0, "column")}, the first has ${width}`,
     });
   }
-  const types = Array.from({ length: width }, (_, index) => unionType(shown, index, node, context));
+  const places = branches.map((branch) => branch.place);
+  const types = Array.from({ length: width }, (_, index) => unionType(shown, index, places, place));
   const columns = types.map((type, index): Column => {
     const name = shown[0]?.[index]?.name ?? "";
     return { id: context.names.allocate(name), name, type, rowtime: false };
@@ -96,12 +103,13 @@ function bindUnion(node: SetOperation, context: Context): Relation {
   return { kind: "union", inputs, columns, place };
 }
 
-function unionType(shown: readonly (readonly Column[])[], index: number, node: SetOperation, context: Context): Type {
+function unionType(shown: readonly (readonly Column[])[], index: number, places: readonly Place[], place: Place): Type {
   const each = shown.flatMap((columns) => columns[index]?.type ?? []);
   const type = commonTypeOf(each);
   if (type !== undefined) return type;
   const name = shown[0]?.[index]?.name ?? "";
-  return fail(at(context, node), {
+  const wrong = each.findIndex((_, last) => commonTypeOf(each.slice(0, last + 1)) === undefined);
+  return fail(places[wrong] ?? place, {
     code: "MDSP2107",
     message: `Column ${index + 1} (\`${name}\`) of UNION ALL has no common type: ${each.map(shapeText).join(", ")}`,
     hint: "CAST it to one type in every branch",

@@ -97,10 +97,8 @@ function sequenceOf(table: Table, items: readonly ProjectItem[]): BoundExpressio
   if (name === undefined) return undefined;
   const item = items.find((each) => each.column.name === name);
   if (item === undefined) {
-    const hint = didYouMean(
-      name,
-      items.map((each) => each.column.name),
-    );
+    const known = items.map((each) => each.column.name);
+    const hint = didYouMean(name, known) ?? `the columns are: ${known.join(", ")}`;
     return fail(table.place, {
       code: "MDSP2208",
       message: `Option 'sequence.column' names \`${name}\`, which is no column of the table`,
@@ -112,6 +110,7 @@ function sequenceOf(table: Table, items: readonly ProjectItem[]): BoundExpressio
     return fail(table.place, {
       code: "MDSP2205",
       message: `Option 'sequence.column' wants a BIGINT; \`${name}\` is ${shapeText(item.column.type)}`,
+      hint: "name the column that grows from record to record, or leave the option out for Kafka's offsets",
     });
   }
   return coerce(item.expression, types.bigint);

@@ -74,7 +74,7 @@ function bindKeys(groupBy: GroupBy, scope: Scope): BoundExpression[] {
   return collect(groupBy.elements, (element) => {
     const place = at(scope.context, element);
     if (element.kind !== "GroupingExpression")
-      return notYet(place, notYetCodes.grouping, "GROUPING SETS, ROLLUP and CUBE", "one row for each set of keys");
+      return notYet(place, notYetCodes.grouping, "a GROUP BY of several sets", "one row for each set of keys");
     const key = bindExpression(element.expression, scope);
     if (key.kind === "literal") {
       return fail(place, {

@@ -31,11 +31,11 @@ export function bindWindowTable(
   const name = nameText(node.name).toUpperCase();
   const place = at(context, node);
   const order = parameters[name];
-  if (order === undefined) return unknownTableFunction(name, place);
+  if (order === undefined) return unknownTableFunction(name, at(context, node.name));
   const given = argumentsOf(node, name, order, context);
   const data = need(given, "DATA", name, place);
   const input = bindData(data, place);
-  const time = timeColumn(need(given, "TIMECOL", name, place), input, context, place);
+  const time = timeColumn(need(given, "TIMECOL", name, place), input, context);
   const sizeMs = duration(given, "SIZE", name, context, place);
   const slideMs = name === "HOP" ? duration(given, "SLIDE", name, context, place) : sizeMs;
   const offsetMs = given.has("OFFSET") ? duration(given, "OFFSET", name, context, place) : 0;
@@ -80,15 +80,11 @@ function argumentsOf(
   order: readonly string[],
   context: Context,
 ): Map<string, Argument> {
-  const usage = `${name}(TABLE t, DESCRIPTOR(c), ${order
-    .slice(2, -1)
-    .map((each) => `INTERVAL … /* ${each.toLowerCase()} */`)
-    .join(", ")})`;
   if (node.arguments.length > order.length) {
     fail(at(context, node), {
       code: "MDSP2304",
       message: `${name} has at most ${order.length} arguments`,
-      hint: usage,
+      hint: usageOf(name),
     });
   }
   const pairs = collect(node.arguments, (argument, index): [string, Argument] => {
@@ -105,13 +101,26 @@ function argumentsOf(
   return new Map(pairs);
 }
 
-function need(given: ReadonlyMap<string, Argument>, parameter: string, name: string, place: Place): Argument {
-  return given.get(parameter) ?? fail(place, { code: "MDSP2304", message: `${name} needs its argument ${parameter}` });
+function usageOf(name: string): string {
+  const lengths = (parameters[name] ?? []).slice(2, -1);
+  const intervals = lengths.map((each) => `INTERVAL '…' SECOND /* ${each.toLowerCase()} */`);
+  return `write ${name}(TABLE t, DESCRIPTOR(c), ${intervals.join(", ")})`;
 }
 
-function timeColumn(argument: Argument, input: Relation, context: Context, place: Place): Column {
+function need(given: ReadonlyMap<string, Argument>, parameter: string, name: string, place: Place): Argument {
+  return (
+    given.get(parameter) ??
+    fail(place, { code: "MDSP2304", message: `${name} needs its argument ${parameter}`, hint: usageOf(name) })
+  );
+}
+
+function timeColumn(argument: Argument, input: Relation, context: Context): Column {
   if (argument.kind !== "Descriptor" || argument.columns.length !== 1) {
-    return fail(place, { code: "MDSP2304", message: "The time column is written DESCRIPTOR(column)" });
+    return fail(at(context, argument), {
+      code: "MDSP2304",
+      message: "The time column of a window stands in DESCRIPTOR",
+      hint: "write DESCRIPTOR(event_time)",
+    });
   }
   const [name] = argument.columns;
   if (name === undefined) throw new TypeError("A descriptor has a column.");
@@ -146,14 +155,18 @@ function duration(
 ): number {
   const argument = need(given, parameter, name, place);
   if (argument.kind === "Descriptor" || argument.kind === "TableArgument") {
-    return fail(at(context, argument), { code: "MDSP2304", message: `${name}'s ${parameter} is an interval` });
+    return fail(at(context, argument), {
+      code: "MDSP2304",
+      message: `${name}'s ${parameter} is an interval`,
+      hint: "write INTERVAL '15' SECOND",
+    });
   }
   const bound = bindExpression(argument, { context, tables: [], aggregates: { not: "a window" } });
   if (bound.kind !== "literal" || typeof bound.value !== "bigint" || bound.type.kind !== "INTERVAL_DAY_TIME") {
     return fail(bound.place, {
       code: "MDSP2304",
       message: `${name}'s ${parameter} is an interval of fixed length`,
-      hint: "INTERVAL '15' SECOND",
+      hint: "write INTERVAL '15' SECOND",
     });
   }
   return Number(bound.value) / 1_000;
@@ -167,7 +180,7 @@ function checkSizes({ sizeMs, slideMs, offsetMs }: WindowSpec, place: Place): vo
     fail(place, {
       code: "MDSP2305",
       message: "A window's size is a multiple of its slide",
-      hint: "HOP(TABLE t, DESCRIPTOR(c), slide, size): the slide comes first",
+      hint: "write HOP(TABLE t, DESCRIPTOR(c), slide, size): the slide comes first",
     });
   }
 }

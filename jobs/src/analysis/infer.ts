@@ -32,7 +32,7 @@ export function call(scalar: ScalarFunction, args: readonly BoundExpression[], p
     return fail(place, {
       code: "MDSP2103",
       message: `${scalar.name} does not go with (${given})`,
-      hint: `${scalar.usage}; CAST makes a value of another type`,
+      hint: `write ${scalar.usage}; CAST makes a value of another type`,
     });
   }
   const fitted = args.map((arg, index) => {

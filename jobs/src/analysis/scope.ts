@@ -1,5 +1,6 @@
 import { unknownColumn } from "../catalog/catalog.js";
 import { fail } from "../catalog/problem.js";
+import { type Kind, shapeText } from "../catalog/types.js";
 import type { ColumnReference, Identifier } from "../syntax/nodes/index.js";
 import { didYouMean } from "../syntax/suggest.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
@@ -53,8 +54,11 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
   if (another !== undefined) {
     fail(place, {
       code: "MDSP2003",
-      message: `Column \`${first.name}\` is in more than one table`,
-      hint: "write its table before it",
+      message: `\`${first.name}\` is the name of more than one column in FROM`,
+      hint:
+        scope.tables.length > 1
+          ? `write the table before it: ${scope.tables[0]?.name ?? "t"}.${first.name}`
+          : "give the columns different names with AS",
     });
   }
   if (found !== undefined) return fields(columnExpression(found, place), node.parts.slice(1), scope);
@@ -79,6 +83,11 @@ function unknownTable(scope: Scope, name: Identifier): never {
   });
 }
 
+const elementHints: Partial<Record<Kind, string>> = {
+  ARRAY: "write the position of an element in brackets: [1]",
+  MAP: "write the key of a value in brackets: ['key']",
+};
+
 /** `operand.a.b`: fields of rows. */
 export function fields(operand: BoundExpression, names: readonly Identifier[], scope: Scope): BoundExpression {
   return names.reduce<BoundExpression>((value, name) => {
@@ -86,7 +95,8 @@ export function fields(operand: BoundExpression, names: readonly Identifier[], s
     if (value.type.kind !== "ROW") {
       return fail(place, {
         code: "MDSP2102",
-        message: `\`${name.name}\` would be a field of a row, but its operand is no ROW`,
+        message: `\`${name.name}\` would be a field, but the value before the dot is ${shapeText(value.type)}, not a ROW`,
+        hint: elementHints[value.type.kind] ?? "leave the field out",
       });
     }
     const field = value.type.fields.find((each) => each.name === name.name);

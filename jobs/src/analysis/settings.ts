@@ -23,8 +23,8 @@ type Read = (text: string) => Partial<Settings> | string;
 /** The settings there are, each with how its value is read; a text says what is wrong with the value. */
 const settings: Readonly<Record<string, Read>> = {
   "table.exec.emit.early-fire.enabled": (text) => {
-    const value = booleanOption.safeParse(text);
-    return value.success ? { earlyFire: value.data } : "write 'true' or 'false'";
+    const result = booleanOption(text);
+    return "value" in result ? { earlyFire: result.value } : result.write;
   },
   "execution.checkpointing.interval": (text) => {
     const triggerMs = durationMs(text);
@@ -49,7 +49,7 @@ export function applySet(before: Settings, node: SetOption, place: Place, variab
     return fail(place, {
       code: "MDSP2501",
       message: "SET in a job needs a key and a value",
-      hint: "SET 'key' = 'value'",
+      hint: "write SET 'key' = 'value', or remove it",
     });
   }
   const read = settingOf(key, place);

@@ -21,7 +21,7 @@ export function watermarkDelay(expression: BoundExpression, column: Column, plac
   return fail(place, {
     code: "MDSP2303",
     message: "A watermark stays behind its own column by a fixed time",
-    hint: `WATERMARK FOR ${column.name} AS ${column.name} - INTERVAL '2' SECOND`,
+    hint: `write WATERMARK FOR ${column.name} AS ${column.name} - INTERVAL '2' SECOND`,
   });
 }
 

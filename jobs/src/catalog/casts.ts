@@ -1,9 +1,7 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import { fn, lit, rawCast } from "./spark/index.js";
+import type { Expression } from "./spark/messages.js";
 import { isBytes, isInteger, isNumeric, isText, isTimestamp } from "./type-rules.js";
 import { maximumLength, type Type } from "./types.js";
-
-type Expression = proto.Expression;
 
 /** Turns a value of one type into one of another; `safe` gives NULL where the cast fails (TRY_CAST). */
 export type Cast = (value: Expression, safe: boolean) => Expression;

@@ -112,7 +112,12 @@ function columnsOf(elements: readonly TableElement[], file: SourceFile, key: rea
     (element): TableColumn => {
       const { name } = element.name;
       const place = { file, span: element.name.span };
-      if (seen.has(name)) fail(place, { code: "MDSP2210", message: `Column \`${name}\` is declared twice` });
+      if (seen.has(name))
+        fail(place, {
+          code: "MDSP2210",
+          message: `Column \`${name}\` is declared twice`,
+          hint: "rename or remove one of them",
+        });
       seen.add(name);
       if (element.kind === "ComputedColumn") return { kind: "computed", name, expression: element.expression, place };
       const type = readType(element.type, file);
@@ -128,15 +133,21 @@ function columnsOf(elements: readonly TableElement[], file: SourceFile, key: rea
 export function readType(node: Parameters<typeof typeOf>[0], file: SourceFile): Type {
   const type = typeOf(node);
   if (!("problem" in type)) return type;
-  const place = { file, span: type.node.span };
-  if (type.notYet) return fail(place, { code: notYetCodes.type, message: `not yet: ${type.problem}` });
-  return fail(place, { code: "MDSP2101", message: `Wrong type: ${type.problem}` });
+  const finding = { code: notYetCodes.type, message: `not yet: ${type.problem}`, hint: `write ${type.instead}` };
+  return fail({ file, span: type.node.span }, finding);
 }
 
 function primaryKeyOf(elements: readonly TableElement[], file: SourceFile) {
   const [first, second] = elements.filter((element) => element.kind === "PrimaryKey");
   if (second !== undefined)
-    fail({ file, span: second.span }, { code: "MDSP2211", message: "A table has one primary key" });
+    fail(
+      { file, span: second.span },
+      {
+        code: "MDSP2211",
+        message: "A table has one primary key",
+        hint: "put all columns of the key into one PRIMARY KEY (…)",
+      },
+    );
   if (first?.enforced !== undefined && first.enforced) {
     fail(
       { file, span: first.span },
@@ -170,7 +181,10 @@ function watermarkOf(
   const [first, second] = elements.filter((element) => element.kind === "Watermark");
   if (first === undefined) return undefined;
   if (second !== undefined)
-    fail({ file, span: second.span }, { code: "MDSP2211", message: "A table has one watermark" });
+    fail(
+      { file, span: second.span },
+      { code: "MDSP2211", message: "A table has one watermark", hint: "keep one of them" },
+    );
   const [column, ...inner] = first.column;
   const place = { file, span: first.span };
   if (column === undefined || inner.length > 0)

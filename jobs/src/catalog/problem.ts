@@ -1,3 +1,4 @@
+import { type CompilerCode, compilerCodes } from "../codes.js";
 import { type Diagnostic, diagnostic, type Severity } from "../errors.js";
 import type { SourceFile, Span } from "../source.js";
 
@@ -18,17 +19,25 @@ export class Problem extends Error {
   }
 }
 
-/** What a code is about. Shown in the reference of errors. */
+/** What is wrong. */
 export interface Finding {
-  readonly code: string;
+  readonly code: CompilerCode;
   readonly message: string;
+  /** What to do here. @default the remedy of the code */
   readonly hint?: string | undefined;
   readonly severity?: Severity;
 }
 
 /** A finding at a place. */
 export function found(place: Place, finding: Finding): Diagnostic {
-  return diagnostic({ ...finding, file: place.file, span: place.span });
+  const hint = finding.hint ?? asHint(compilerCodes[finding.code].remedy);
+  return diagnostic({ ...finding, hint, file: place.file, span: place.span });
+}
+
+/** The first sentence as hints are written: without its full stop, and small unless it starts with a word of SQL. */
+function asHint(remedy: string): string {
+  const [text = remedy] = remedy.split(/\.(?: |$)/, 1);
+  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Ends the work on a statement with an error. */
@@ -70,7 +79,6 @@ export const notYetCodes = {
   table: "MDSP2909",
   changelog: "MDSP2910",
   earlyFire: "MDSP2911",
-  setting: "MDSP2912",
-} as const;
+} as const satisfies Record<string, CompilerCode>;
 
 export type NotYetCode = (typeof notYetCodes)[keyof typeof notYetCodes];

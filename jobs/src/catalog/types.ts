@@ -116,8 +116,8 @@ export function shapeText(type: Type): string {
 /** Why a written type cannot be used, for the person who wrote it. */
 export interface TypeProblem {
   readonly problem: string;
-  /** True when the type is a right one that is not supported yet. */
-  readonly notYet: boolean;
+  /** What to write in its place. */
+  readonly instead: string;
   readonly node: DataType;
 }
 
@@ -135,30 +135,22 @@ export function typeOf(node: DataType): Type | TypeProblem {
         case "CHAR":
         case "VARCHAR":
         case "BINARY":
-        case "VARBINARY": {
-          const length = first ?? 1;
-          if (length >= 1 && length <= maximumLength) return { kind: node.name, length, nullable };
-          return { problem: `a length is from 1 to ${maximumLength}`, notYet: false, node };
-        }
-        case "DECIMAL": {
-          const precision = first ?? 10;
-          const scale = second ?? 0;
-          if (precision >= 1 && precision <= 38 && scale <= precision) {
-            return { kind: "DECIMAL", precision, scale, nullable };
-          }
-          return { problem: "a precision is from 1 to 38, and a scale at most the precision", notYet: false, node };
-        }
+        case "VARBINARY":
+          return { kind: node.name, length: first ?? 1, nullable };
+        case "DECIMAL":
+          return { kind: "DECIMAL", precision: first ?? 10, scale: second ?? 0, nullable };
         case "TIME":
           return { kind: "TIME", precision: first ?? 0, nullable };
         case "TIMESTAMP":
         case "TIMESTAMP_LTZ": {
           const precision = first ?? 6;
           if (precision <= 6) return { kind: node.name, precision, nullable };
-          return { problem: "Spark keeps microseconds, so a precision is at most 6", notYet: true, node };
+          return { problem: "Spark keeps microseconds, so a precision is at most 6", instead: `${node.name}(6)`, node };
         }
         case "TIMESTAMP WITH TIME ZONE":
+          return { problem: `the type ${node.name}`, instead: "TIMESTAMP_LTZ(3)", node };
         case "VARIANT":
-          return { problem: `the type ${node.name}`, notYet: true, node };
+          return { problem: "the type VARIANT", instead: "STRING", node };
         default:
           return { kind: node.name, nullable };
       }
@@ -187,8 +179,8 @@ export function typeOf(node: DataType): Type | TypeProblem {
       return { kind: "ROW", fields, nullable };
     }
     case "MultisetType":
-      return { problem: "the type MULTISET", notYet: true, node };
+      return { problem: "the type MULTISET", instead: "ARRAY<…>, or MAP<…, INT> with counts", node };
     case "RawType":
-      return { problem: "the type RAW", notYet: true, node };
+      return { problem: "the type RAW", instead: "BYTES", node };
   }
 }

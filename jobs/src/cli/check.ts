@@ -1,7 +1,7 @@
 import { Command } from "commander";
+import { analyse } from "../analysis/analyse.js";
 import { diagnosticToJson, formatDiagnostic } from "../errors.js";
-import { compile } from "../plan/index.js";
-import { readSources } from "../run/job-folder.js";
+import { readSources } from "./sources.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 /** `mdsp check`: every error of every file, at once and offline. */
@@ -13,7 +13,7 @@ export function checkCommand(): Command {
     .option("--json", "the diagnostics as JSON")
     .addHelpText("after", "\nexample:\n  mdsp check sql --var KAFKA_BOOTSTRAP_SERVERS=localhost:9092")
     .action(async (paths: string[], options: { var: Record<string, string>; json?: true }) => {
-      const result = compile(await readSources(paths), { variables: variablesOf(options.var) });
+      const result = analyse(await readSources(paths), { variables: variablesOf(options.var) });
       const errors = result.diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
       if (options.json) {
         console.log(JSON.stringify(result.diagnostics.map(diagnosticToJson), null, 2));

@@ -1,7 +1,8 @@
 import { Command } from "commander";
+import { analyse } from "../analysis/analyse.js";
 import { formatDiagnostic } from "../errors.js";
-import { compile } from "../plan/index.js";
-import { readSources } from "../run/job-folder.js";
+import { explain } from "../plan/explain.js";
+import { readSources } from "./sources.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 /** `mdsp explain`: each query as a tree of operators. */
@@ -13,7 +14,7 @@ export function explainCommand(): Command {
     .option("--var <NAME=value>", "a variable that ${NAME} stands for", collectVariable, {})
     .addHelpText("after", "\nexample:\n  mdsp explain sql --job bars")
     .action(async (paths: string[], options: { var: Record<string, string>; job?: string }) => {
-      const result = compile(await readSources(paths), { variables: variablesOf(options.var) });
+      const result = analyse(await readSources(paths), { variables: variablesOf(options.var) });
       for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
       const jobs = result.jobs.filter((job) => options.job === undefined || job.name === options.job);
       if (jobs.length === 0) {
@@ -21,7 +22,7 @@ export function explainCommand(): Command {
         console.error(`There is no job ${options.job ?? ""}; there are: ${names}.`);
         process.exitCode = 1;
       }
-      for (const query of jobs.flatMap((job) => job.queries)) console.log(`${query.name}\n${query.explain}\n`);
+      for (const query of jobs.flatMap((job) => job.queries)) console.log(`${query.name}\n${explain(query.insert)}\n`);
       if (result.diagnostics.some((diagnostic) => diagnostic.severity === "error")) process.exitCode = 1;
     });
 }

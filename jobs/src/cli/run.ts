@@ -1,9 +1,5 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { pino } from "pino";
-import { metricsOf } from "../run/metrics.js";
-import { Runner } from "../run/runner.js";
-import { serveStatus } from "../run/status-server.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 interface RunOptions {
@@ -39,6 +35,7 @@ export function runCommand(): Command {
       "\nexample:\n  mdsp run sql --checkpoints /var/lib/mdsp/checkpoints --remote sc://spark:15002",
     )
     .action(async (paths: string[], options: RunOptions) => {
+      const { metricsOf, pino, Runner, serveStatus } = await loadRunner();
       const log = pino({ level: options.logLevel });
       const runner = new Runner(
         {
@@ -62,6 +59,17 @@ export function runCommand(): Command {
       await runner.run(stop.signal);
       await server.close();
     });
+}
+
+/** Loads what only this command needs (gRPC, Arrow, Cassandra's driver); without it the other commands start faster. */
+async function loadRunner() {
+  const [{ pino }, { metricsOf }, { Runner }, { serveStatus }] = await Promise.all([
+    import("pino"),
+    import("../run/metrics.js"),
+    import("../run/runner.js"),
+    import("../run/status-server.js"),
+  ]);
+  return { metricsOf, pino, Runner, serveStatus };
 }
 
 function parsePort(text: string): number {

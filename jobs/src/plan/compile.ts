@@ -1,156 +1,20 @@
-import { bindStatements } from "../analysis/bind.js";
-import { bindScan } from "../analysis/bind-scan.js";
-import { Names } from "../analysis/column.js";
-import { defaultSettings } from "../analysis/settings.js";
-import { type Catalog, defineTable, simpleName, type View } from "../catalog/catalog.js";
-import { sourceOf } from "../catalog/connectors/index.js";
-import { fail, found, Problem } from "../catalog/problem.js";
-import type { Table } from "../catalog/table.js";
-import type { Variables } from "../catalog/variables.js";
-import type { Diagnostic } from "../errors.js";
+import { type AnalyseResult, analyse, type BoundJob, type CompileOptions } from "../analysis/analyse.js";
 import type { SourceFile } from "../source.js";
-import type { Statement } from "../syntax/nodes/index.js";
-import { parse } from "../syntax/parse.js";
-import { planInsert, type StreamingQuerySpec } from "./plan-insert.js";
+import { planQuery, type StreamingQuerySpec } from "./plan-query.js";
+
+export type { CompileOptions };
 
 /** A file with INSERT statements: the queries that it stands for. */
-export interface CompiledJob {
-  /** The file's name without folder and `.sql`. */
-  readonly name: string;
-  readonly file: SourceFile;
-  readonly statements: readonly Statement[];
+export interface CompiledJob extends Omit<BoundJob, "queries"> {
   readonly queries: readonly StreamingQuerySpec[];
 }
 
-export interface CompileResult {
+export interface CompileResult extends Omit<AnalyseResult, "jobs"> {
   readonly jobs: readonly CompiledJob[];
-  readonly tables: readonly Table[];
-  /** Errors and warnings of all files, by file and position. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface CompileOptions {
-  /** What `${NAME}` in texts stands for. */
-  readonly variables: Variables;
-}
-
-interface Parsed {
-  readonly file: SourceFile;
-  readonly statements: readonly Statement[];
-}
-
-/**
- * Compiles files that together make a pipeline: CREATE statements of any file count for all of them, each file with
- * INSERT statements is a job. Never throws for what is wrong in the SQL; a job with an error is not among the jobs.
- */
+/** Compiles files that together make a pipeline: what {@link analyse} finds, and a plan for each query. */
 export function compile(files: readonly SourceFile[], options: CompileOptions): CompileResult {
-  const diagnostics: Diagnostic[] = [];
-  const attempt = (work: () => void) => {
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      diagnostics.push(...error.diagnostics);
-    }
-  };
-  const parsed = files.map((file): Parsed => {
-    const result = parse(file);
-    diagnostics.push(...result.diagnostics);
-    return { file, statements: result.statements };
-  });
-  const catalog = catalogOf(parsed, options.variables, attempt);
-  for (const table of catalog.tables.values()) attempt(() => checkTable(table, catalog));
-  const jobs = new Map<string, CompiledJob>();
-  for (const { file, statements } of parsed) {
-    const bound = bindStatements(statements, file, catalog);
-    diagnostics.push(...bound.diagnostics);
-    const [first] = bound.inserts;
-    if (first === undefined || diagnostics.some((each) => each.file === file && each.severity === "error")) continue;
-    attempt(() => {
-      const name = jobName(file.name);
-      const other = jobs.get(name);
-      if (other !== undefined) {
-        fail(first.place, {
-          code: "MDSP2410",
-          message: `There are two jobs \`${name}\`: ${other.file.name} and ${file.name}`,
-          hint: "rename one of the files",
-        });
-      }
-      const targets = bound.inserts.map((insert) => insert.target.name);
-      const twice = bound.inserts.find((insert, index) => targets.indexOf(insert.target.name) !== index);
-      if (twice !== undefined) {
-        fail(twice.place, {
-          code: "MDSP2411",
-          message: `The job writes \`${twice.target.name}\` twice`,
-          hint: "write one INSERT with a UNION ALL, or another job",
-        });
-      }
-      const queries = bound.inserts.map((insert, index) =>
-        planInsert(insert, targets.length === 1 ? name : `${name}-${targets[index]}`, `${name}/${targets[index]}`),
-      );
-      jobs.set(name, { name, file, statements, queries });
-    });
-  }
-  return { jobs: [...jobs.values()], tables: [...catalog.tables.values()], diagnostics: inOrder(diagnostics, files) };
-}
-
-function catalogOf(parsed: readonly Parsed[], variables: Variables, attempt: (work: () => void) => void): Catalog {
-  const tables = new Map<string, Table>();
-  const views = new Map<string, View>();
-  const failed = new Set<string>();
-  for (const { file, statements } of parsed) {
-    for (const node of statements) {
-      if (node.kind !== "CreateTable" && node.kind !== "CreateView") continue;
-      attempt(() => {
-        const name = simpleName(node.name, file);
-        const before = tables.get(name)?.place.file ?? views.get(name)?.file;
-        if (before !== undefined || failed.has(name)) {
-          if (node.ifNotExists) return;
-          const where = before === undefined || before === file ? "" : `, also in ${before.name}`;
-          fail({ file, span: node.name.span }, { code: "MDSP2013", message: `\`${name}\` is created twice${where}` });
-        }
-        failed.add(name);
-        if (node.kind === "CreateTable") tables.set(name, defineTable(node, file, variables));
-        else views.set(name, { name, node, file });
-      });
-    }
-  }
-  return { tables, views, variables };
-}
-
-/** Finds what is wrong in computed columns and the watermark also of a table that no query reads. */
-function checkTable(table: Table, catalog: Catalog): void {
-  const { connector, place } = table;
-  const derived = table.watermark !== undefined || table.columns.some((column) => column.kind === "computed");
-  if (sourceOf(connector) === undefined) {
-    if (!derived) return;
-    const message = `Table \`${table.name}\` can only be written, so it has no computed columns and no watermark`;
-    throw new Problem([found(place, { code: "MDSP2217", message })]);
-  }
-  if (connector.connector === "kafka" && !connector.startupGiven) return;
-  const context = {
-    catalog,
-    file: place.file,
-    settings: defaultSettings,
-    names: new Names(),
-    commonTables: new Map(),
-    openViews: [],
-  };
-  bindScan(table, context, place);
-}
-
-function jobName(path: string): string {
-  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.sql$/i, "");
-}
-
-/** Each finding once, by file and position: a wrong view is met wherever it is read. */
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
-  const once = new Map<string, Diagnostic>();
-  for (const each of diagnostics) {
-    const key = `${files.indexOf(each.file)} ${each.span.start} ${each.span.end} ${each.code} ${each.message}`;
-    if (!once.has(key)) once.set(key, each);
-  }
-  return [...once.values()].sort(
-    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  const analysed = analyse(files, options);
+  return { ...analysed, jobs: analysed.jobs.map((job) => ({ ...job, queries: job.queries.map(planQuery) })) };
 }

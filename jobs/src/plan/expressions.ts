@@ -1,11 +1,11 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { BoundExpression } from "../analysis/bound-expression.js";
 import { castExpression } from "../catalog/casts.js";
 import { caseWhen, col, extract, fn, lit, raise, rawCast } from "../catalog/spark/index.js";
+import type * as spark from "../catalog/spark/messages.js";
 import type { Type } from "../catalog/types.js";
 
 /** An expression in Spark's messages, with Flink's result. */
-export function sparkExpression(expression: BoundExpression): proto.Expression {
+export function sparkExpression(expression: BoundExpression): spark.Expression {
   switch (expression.kind) {
     case "literal":
       return sparkLiteral(expression);
@@ -52,7 +52,7 @@ export function sparkExpression(expression: BoundExpression): proto.Expression {
   }
 }
 
-function sparkLiteral(expression: BoundExpression & { readonly kind: "literal" }): proto.Expression {
+function sparkLiteral(expression: BoundExpression & { readonly kind: "literal" }): spark.Expression {
   const { value, type } = expression;
   if (value === null) return lit.null(type);
   if (typeof value === "boolean") return lit.boolean(value);
@@ -85,15 +85,15 @@ function sparkLiteral(expression: BoundExpression & { readonly kind: "literal" }
 }
 
 /** A window's start as SQL sees it, from the struct that Spark (or the expansion) keeps it in. */
-export function windowStart(window: proto.Expression, type: Type): proto.Expression {
+export function windowStart(window: spark.Expression, type: Type): spark.Expression {
   return rawCast(extract(window, lit.string("start")), type, "wrap");
 }
 
-export function windowEnd(window: proto.Expression, type: Type): proto.Expression {
+export function windowEnd(window: spark.Expression, type: Type): spark.Expression {
   return rawCast(extract(window, lit.string("end")), type, "wrap");
 }
 
 /** Flink's window_time is the last millisecond of the window (Spark's the last microsecond). */
-export function windowTime(end: proto.Expression, type: Type): proto.Expression {
+export function windowTime(end: spark.Expression, type: Type): spark.Expression {
   return rawCast(fn("-", end, lit.dayTime(1_000n)), type, "wrap");
 }

@@ -3,7 +3,7 @@ import { type AvroRecord, avroRecord } from "../catalog/formats/index.js";
 import { physicalColumns, type Table } from "../catalog/table.js";
 
 export { type CompiledJob, type CompileOptions, type CompileResult, compile } from "./compile.js";
-export type { StreamingQuerySpec } from "./plan-insert.js";
+export type { StreamingQuerySpec } from "./plan-query.js";
 export type { AvroRecord, CassandraTable, Table };
 
 /** The Avro schema of a table's records: its physical columns, as the format 'avro' reads and writes them. */

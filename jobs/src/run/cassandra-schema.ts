@@ -67,37 +67,73 @@ function alterableOptions(definition: CassandraTableDefinition): string[] {
 }
 
 /**
- * The statements that bring an existing table to its definition: columns that are missing, and the options.
- * A key that differs cannot be changed in Cassandra, and dropping a table is nobody's wish: it is an error that names
- * both keys. A column that the definition lacks stays; a column of another type is an error.
+ * The statements that bring an existing table to its definition: columns that are missing, and the options. A column that
+ * the definition lacks stays. A key or a type that differs cannot be changed in Cassandra, and dropping a table is nobody's
+ * wish: it is an error that names the columns.
  */
 export function alterTable(definition: CassandraTableDefinition, existing: ExistingTable): string[] {
-  const name = `${definition.keyspace}.${definition.table}`;
-  const key = (table: Pick<ExistingTable, "partitionKey" | "clustering">) =>
-    `((${table.partitionKey.join(", ")})${table.clustering.map((c) => `, ${c.name} ${c.order}`).join("")})`;
-  if (key(existing) !== key(definition)) {
-    throw new MdspError(
-      "MDSP4201",
-      `Table ${name} exists with the primary key ${key(existing)}; the SQL file declares ${key(definition)}.`,
-      { hint: "Cassandra cannot change a key. Write to a table of another name, or move its rows and drop it." },
-    );
-  }
-  const target = `${quote(definition.keyspace)}.${quote(definition.table)}`;
+  requireSameKey(definition, existing);
+  requireSameTypes(definition, existing);
+  const target = qualified(definition);
   const added = definition.columns.filter((column) => !existing.columns.has(column.name));
-  for (const column of definition.columns) {
-    const type = existing.columns.get(column.name);
-    if (type !== undefined && type !== column.type) {
-      throw new MdspError(
-        "MDSP4202",
-        `Column ${column.name} of table ${name} is ${type} in Cassandra; the SQL file declares ${column.type}.`,
-        { hint: "Cassandra cannot change a column's type. Add a column of another name." },
-      );
-    }
-  }
   return [
     ...added.map((column) => `ALTER TABLE ${target} ADD ${quote(column.name)} ${column.type}`),
     `ALTER TABLE ${target} WITH ${alterableOptions(definition).join(" AND ")}`,
   ];
+}
+
+const qualified = ({ keyspace, table }: CassandraTableDefinition): string => `${quote(keyspace)}.${quote(table)}`;
+
+const nameOf = ({ keyspace, table }: CassandraTableDefinition): string => `${keyspace}.${table}`;
+
+const remedy = (definition: CassandraTableDefinition, what: string): string =>
+  `Cassandra cannot change ${what}. Write to a table of another name ('table' = '…' in WITH), or give up the rows that ` +
+  `this one holds: \`npm run clean\` for the local stack, DROP TABLE ${qualified(definition)} by hand elsewhere.`;
+
+type Key = Pick<ExistingTable, "partitionKey" | "clustering">;
+
+const keyText = ({ partitionKey, clustering }: Key): string =>
+  `((${partitionKey.join(", ")})${clustering.map(({ name, order }) => `, ${name} ${order}`).join("")})`;
+
+/** What each column of a key does in it, in the key's order. */
+function partsOf({ partitionKey, clustering }: Key): ReadonlyMap<string, string> {
+  return new Map([
+    ...partitionKey.map((name, index) => [name, `partition column ${index + 1}`] as const),
+    ...clustering.map(({ name, order }, index) => [name, `clustering column ${index + 1} ${order}`] as const),
+  ]);
+}
+
+function requireSameKey(definition: CassandraTableDefinition, existing: ExistingTable): void {
+  const [declared, held] = [partsOf(definition), partsOf(existing)];
+  const differing = [...new Set([...declared.keys(), ...held.keys()])].filter(
+    (name) => declared.get(name) !== held.get(name),
+  );
+  if (differing.length === 0) return;
+  const each = differing.map(
+    (name) =>
+      `${name} is ${declared.get(name) ?? "not in the key"} in the SQL, ${held.get(name) ?? "not in the key"} in Cassandra`,
+  );
+  throw new MdspError(
+    "MDSP4201",
+    `Table ${nameOf(definition)} exists with another primary key: the SQL declares ${keyText(definition)}, ` +
+      `Cassandra has ${keyText(existing)}; ${each.join("; ")}.`,
+    { hint: remedy(definition, "a primary key") },
+  );
+}
+
+function requireSameTypes(definition: CassandraTableDefinition, existing: ExistingTable): void {
+  const differing = definition.columns.flatMap(({ name, type }) => {
+    const held = existing.columns.get(name);
+    return held === undefined || held === type
+      ? []
+      : [`the SQL declares ${name} ${type}, Cassandra has ${name} ${held}`];
+  });
+  if (differing.length === 0) return;
+  throw new MdspError(
+    "MDSP4202",
+    `Table ${nameOf(definition)} exists with columns of other types: ${differing.join("; ")}.`,
+    { hint: remedy(definition, "a column's type") },
+  );
 }
 
 /** Reads how Cassandra holds a table; null when it does not exist. */

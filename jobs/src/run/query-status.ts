@@ -19,6 +19,8 @@ export interface QueryStatus {
   readonly lateRows: number;
   /** How long the last micro-batch took, in milliseconds. */
   readonly batchMs: number;
+  /** The phases of the last micro-batch by Spark's names, in milliseconds: `latestOffset`, `queryPlanning`, `addBatch`, … */
+  readonly phasesMs: Readonly<Record<string, number>>;
   readonly batchId: number;
   /** Rows of state held, and the memory they take in bytes. */
   readonly stateRows: number;
@@ -38,6 +40,7 @@ export function measure(
   | "watermark"
   | "lateRows"
   | "batchMs"
+  | "phasesMs"
   | "batchId"
   | "stateRows"
   | "stateBytes"
@@ -52,6 +55,7 @@ export function measure(
     watermark: watermark === undefined || watermark.startsWith("1970-01-01") ? null : watermark,
     lateRows: sum(progress.stateOperators.map((operator) => operator.numRowsDroppedByWatermark)),
     batchMs: progress.durationMs["triggerExecution"] ?? 0,
+    phasesMs: progress.durationMs,
     batchId: progress.batchId,
     stateRows: sum(progress.stateOperators.map((operator) => operator.numRowsTotal)),
     stateBytes: sum(progress.stateOperators.map((operator) => operator.memoryUsedBytes)),

@@ -198,6 +198,7 @@ function idle(name: string): QueryStatus {
     watermark: null,
     lateRows: 0,
     batchMs: 0,
+    phasesMs: {},
     batchId: -1,
     stateRows: 0,
     stateBytes: 0,

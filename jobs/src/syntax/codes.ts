@@ -1,5 +1,5 @@
-/** What a diagnostic's code means, for `mdsp explain-error` and docs/errors.md. */
-export interface CodeEntry {
+/** What a code of the syntax means; docs/errors.md is made from these entries. */
+export interface SyntaxCodeEntry {
   readonly code: string;
   readonly title: string;
   readonly explanation: string;
@@ -9,7 +9,7 @@ export interface CodeEntry {
 }
 
 /** All codes of the lexer and the parser, MDSP1xxx. */
-export const syntaxCodes: readonly CodeEntry[] = [
+export const syntaxCodes: readonly SyntaxCodeEntry[] = [
   {
     code: "MDSP1001",
     title: "Unexpected character",

@@ -1,3 +1,3 @@
--- error: MDSP2407 The query has 1 columns, `counts` takes 2
+-- error: MDSP2407 The query has 1 column, `counts` takes 2
 INSERT INTO counts
 SELECT symbol FROM trades;

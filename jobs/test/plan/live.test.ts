@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { create } from "@bufbuild/protobuf";
 import { SparkSession } from "apache-spark-connect-node";
-import { RangeSchema, RelationSchema } from "apache-spark-connect-node/proto";
+import { RelationSchema } from "apache-spark-connect-node/proto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bindExpression } from "../../src/analysis/bind-expression.js";
 import { Names } from "../../src/analysis/column.js";
@@ -68,10 +68,9 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
       openViews: [],
     };
     const bound = bindExpression(expression, { context, tables: [], aggregates: { not: "a test" } });
-    const one = create(RelationSchema, {
-      relType: { case: "range", value: create(RangeSchema, { start: 0n, end: 1n, step: 1n }) },
-    });
-    const [row] = await session.relation(project(one, [as(sparkExpression(bound), "v")])).collect();
+    const one = { relType: { case: "range", value: { start: 0n, end: 1n, step: 1n } } } as const;
+    const relation = create(RelationSchema, project(one, [as(sparkExpression(bound), "v")]));
+    const [row] = await session.relation(relation).collect();
     return row?.v;
   }
 

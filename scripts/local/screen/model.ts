@@ -1,4 +1,4 @@
-import type { Answer, BarSeries, ComponentSample, IngestSample, QuerySample, RunnerSample, Sample } from "./samples.js";
+import type { Answer, BarSeries, ComponentSample, IngestSample, Offsets, QuerySample, Sample } from "./samples.js";
 
 /** One line of the upper half of the screen. Null: that stage has no such figure. */
 export interface StageRow {
@@ -32,7 +32,7 @@ export function screenModel(sample: Sample): ScreenModel {
     stages: [
       socketRow(sample.ingest, find("ingest")),
       kafkaRow(sample, find("kafka")),
-      ...sparkRows(sample.runner, sample.at, find("runner"), find("spark")),
+      ...sparkRows(sample, find("runner"), find("spark")),
       cassandraRow(sample, find("cassandra")),
     ],
     bars: sample.bars,
@@ -89,28 +89,40 @@ function kafkaRow({ ingest, kafka }: Sample, component: ComponentSample | undefi
 }
 
 function sparkRows(
-  runner: Answer<RunnerSample>,
-  now: number,
+  { runner, kafka, at }: Sample,
   process: ComponentSample | undefined,
   server: ComponentSample | undefined,
 ): readonly StageRow[] {
   const wrong = trouble(server) ?? trouble(process);
   if (wrong !== undefined) return [{ ...EMPTY, stage: "Spark", ...wrong }];
   if (!runner.ok) return [{ ...EMPTY, stage: "Spark", health: "busy", note: runner.error }];
-  const queries = runner.value.jobs.flatMap((job) => job.queries).map((query) => queryRow(query, now));
+  const ends = kafka.ok ? kafka.value.ends : {};
+  const queries = runner.value.jobs.flatMap((job) => job.queries).map((query) => queryRow(query, ends, at));
   const { state, error } = runner.value;
   if (queries.length > 0 && !error && state === "running") return queries;
   const note = [state, error ?? ""].filter((text) => text !== "").join(": ");
   return [{ ...EMPTY, stage: "runner", health: error ? "bad" : "busy", note }, ...queries];
 }
 
-function queryRow(query: QuerySample, now: number): StageRow {
+/** Records between where a query stands and the ends of its topics now; what it reported itself where those are unknown. */
+function lagOf(query: QuerySample, ends: Offsets): number {
+  const known = Object.entries(query.offsets).filter(([topic]) => ends[topic] !== undefined);
+  if (known.length === 0) return query.lag;
+  const behind = known.flatMap(([topic, positions]) =>
+    Object.entries(ends[topic] ?? {}).map(([partition, end]) => Math.max(0, end - (positions[partition] ?? 0))),
+  );
+  return behind.reduce((sum, count) => sum + count, 0);
+}
+
+function queryRow(query: QuerySample, ends: Offsets, now: number): StageRow {
+  if (query.state === "running" && query.batchId < 0)
+    return { ...EMPTY, stage: `Spark ${query.name}`, health: "busy", note: "first micro-batch" };
   const restarts = query.restarts > 0 ? `restarted ${query.restarts}×` : "";
   return {
     stage: `Spark ${query.name}`,
     health: query.state === "running" ? "good" : query.state === "failed" ? "bad" : "busy",
     rate: query.inputRowsPerSecond,
-    lag: query.lag,
+    lag: lagOf(query, ends),
     watermarkDelayMs: query.watermark ? Math.max(0, now - Date.parse(query.watermark)) : null,
     lateRows: query.lateRows,
     batchMs: query.batchMs,

@@ -98,7 +98,8 @@ export class Poller {
     await this.#admin.connect();
     const offsets = await this.#admin.fetchTopicOffsets(this.#topic);
     const records = offsets.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
-    return { records, perSecond: this.#kafkaRate.next(records, Date.now()) };
+    const ends = { [this.#topic]: Object.fromEntries(offsets.map(({ partition, high }) => [partition, Number(high)])) };
+    return { ends, records, perSecond: this.#kafkaRate.next(records, Date.now()) };
   }
 
   async #readCassandra(): Promise<CassandraSample> {

@@ -49,8 +49,12 @@ export const RunnerSample = z.object({
 });
 export type RunnerSample = z.infer<typeof RunnerSample>;
 
-/** What Kafka holds: records of all partitions of the topic, and its end offsets. */
+/** Topic → partition → offset. */
+export type Offsets = z.infer<typeof Offsets>;
+
+/** What Kafka holds: records of all partitions of the topic, and where each partition ends. */
 export interface KafkaSample {
+  readonly ends: Offsets;
   readonly records: number;
   readonly perSecond: number;
 }

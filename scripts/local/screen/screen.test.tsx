@@ -60,14 +60,14 @@ const sample: Sample = {
               lateRows: 0,
               batchMs: 480,
               batchId: 12,
-              offsets: {},
+              offsets: { trades: { 0: 100, 1: 207 } },
             },
           ],
         },
       ],
     },
   },
-  kafka: { ok: true, value: { records: 527, perSecond: 53 } },
+  kafka: { ok: true, value: { ends: { trades: { 0: 300, 1: 227 } }, records: 527, perSecond: 53 } },
   cassandra: { ok: true, value: { rowsWritten: 900, perSecond: 90 } },
   bars: [
     { symbol: "BTC/USDT", resolution: "1s", bars: [bar(AT - 2000, 61_800, 61_790), bar(AT - 1000, 61_790, 61_837.63)] },
@@ -86,7 +86,7 @@ test("a line for each stage, with rate, lag, watermark delay, late rows and batc
       .trim();
   expect(line("socket")).toBe("● socket 53/s 1 gaps · streaming");
   expect(line("Kafka")).toBe("● Kafka 53/s 3 527 records");
-  expect(line("Spark bars")).toBe("● Spark bars 52/s 1,204 -2.5 s 0 480 ms");
+  expect(line("Spark bars")).toBe("● Spark bars 52/s 220 -2.5 s 0 480 ms");
   expect(line("Cassandra")).toBe("● Cassandra 90/s newest bar began 1.0 s ago");
 });
 
@@ -117,7 +117,7 @@ test("what is wrong is said in the stage that it is wrong in", () => {
 
 test("a plain line says the same", () => {
   expect(plainLine(screenModel(sample), new Date(AT))).toBe(
-    "12:00:10 | socket 53/s | Kafka 53/s lag 3 | Spark bars 52/s lag 1,204 watermark -2.5 s | Cassandra 90/s | BTC/USDT 61,837.63 ▲",
+    "12:00:10 | socket 53/s | Kafka 53/s lag 3 | Spark bars 52/s lag 220 watermark -2.5 s | Cassandra 90/s | BTC/USDT 61,837.63 ▲",
   );
 });
 

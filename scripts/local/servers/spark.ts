@@ -20,6 +20,9 @@ export type SparkSettings = Readonly<Record<string, string>>;
  * checkpoints (a micro-batch takes two thirds of the time that whole snapshots take), no checksum file beside each
  * checkpoint file (another fifth less), few shuffle partitions, and sessions that never end by themselves, because
  * a session takes its streaming queries with it.
+ *
+ * Expressions are interpreted: Spark writes the time of a micro-batch and the watermark as constants into the Java that it
+ * generates, so that each micro-batch of a few rows would compile its classes anew (three times as long in all).
  */
 export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSettings {
   return {
@@ -36,6 +39,8 @@ export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSetting
     "spark.sql.warehouse.dir": join(stateDir, "warehouse"),
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "2",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.sql.streaming.stateStore.providerClass":
       "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider",
     "spark.sql.streaming.stateStore.rocksdb.changelogCheckpointing.enabled": "true",
@@ -46,7 +51,7 @@ export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSetting
   };
 }
 
-const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC"];
 
 /** Starts a Spark Connect 4.2 server with the connectors and spark-extensions on its class path. */
 export async function startSpark(

@@ -1,5 +1,5 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { Place } from "../problem.js";
+import type * as spark from "../spark/messages.js";
 import type { PhysicalTableColumn } from "../table.js";
 import type { Type } from "../types.js";
 import type { CassandraTable } from "./cassandra/table.js";
@@ -36,12 +36,12 @@ export type ChangelogMode = "append" | "upsert";
 /** How a table is read. */
 export interface Source {
   readonly description: string;
-  read(request: ReadRequest): proto.Relation;
+  read(request: ReadRequest): spark.Relation;
 }
 
 /** What Spark is told of a sink. */
 export interface SinkPlan {
-  readonly relation: proto.Relation;
+  readonly relation: spark.Relation;
   readonly format: string;
   readonly options: Readonly<Record<string, string>>;
 }
@@ -51,7 +51,7 @@ export interface Sink {
   readonly description: string;
   readonly accepts: readonly ChangelogMode[];
   /** @param input a relation whose columns are the written columns of the table, under their names */
-  write(input: proto.Relation, columns: readonly { readonly name: string; readonly type: Type }[]): SinkPlan;
+  write(input: spark.Relation, columns: readonly { readonly name: string; readonly type: Type }[]): SinkPlan;
 }
 
 /** A table's options, read and checked. */

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { booleanOption } from "../connectors/options.js";
+import { booleanOption, oneOf, optional } from "../connectors/options.js";
 import { extract, fn, lit, rawCast, textMap } from "../spark/index.js";
 import { avroRecord, avroRefuses } from "./avro-schema.js";
 import type { Format, FormatOptions } from "./format.js";
@@ -17,8 +16,8 @@ const isLegacy = (options: FormatOptions): boolean => options[legacy] !== false;
 export const avro: Format = {
   name: "avro",
   options: {
-    [legacy]: booleanOption.optional(),
-    "avro.encoding": z.enum(["binary"], { error: "only 'binary' is supported" }).optional(),
+    [legacy]: optional(booleanOption),
+    "avro.encoding": optional(oneOf(["binary"])),
   },
   refuses: avroRefuses,
   decode(bytes, fields, options, record) {

@@ -1,5 +1,5 @@
-import type * as proto from "apache-spark-connect-node/proto";
-import type { z } from "zod";
+import type { OptionSchema } from "../connectors/options.js";
+import type * as spark from "../spark/messages.js";
 import type { Type } from "../types.js";
 
 /** A value of a record and its type. */
@@ -15,23 +15,23 @@ export type FormatOptions = Readonly<Record<string, unknown>>;
 export interface Format {
   readonly name: string;
   /** The options of the format, `avro.…`, as a table's WITH (…) writes them. */
-  readonly options: z.ZodRawShape;
+  readonly options: OptionSchema;
   /** Why a column of such a type cannot be read or written; undefined when it can. */
   readonly refuses: (type: Type) => string | undefined;
   /** The bytes as a struct that has the fields. */
   readonly decode: (
-    bytes: proto.Expression,
+    bytes: spark.Expression,
     fields: readonly FormatField[],
     options: FormatOptions,
     record: string,
-  ) => proto.Expression;
+  ) => spark.Expression;
   /** A field of that struct with its declared type. */
-  readonly field: (struct: proto.Expression, field: FormatField, options: FormatOptions) => proto.Expression;
+  readonly field: (struct: spark.Expression, field: FormatField, options: FormatOptions) => spark.Expression;
   /** A struct of the fields as bytes. */
   readonly encode: (
-    struct: proto.Expression,
+    struct: spark.Expression,
     fields: readonly FormatField[],
     options: FormatOptions,
     record: string,
-  ) => proto.Expression;
+  ) => spark.Expression;
 }

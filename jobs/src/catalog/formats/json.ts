@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { oneOf, optional } from "../connectors/options.js";
 import { extract, fn, lit, rawCast, sparkDdl, textMap } from "../spark/index.js";
 import type { Type } from "../types.js";
 import type { Format, FormatField } from "./format.js";
@@ -22,9 +22,9 @@ function refuses(type: Type): string | undefined {
 export const json: Format = {
   name: "json",
   options: {
-    "json.timestamp-format.standard": z.enum(["SQL", "ISO-8601"]).optional(),
-    "json.fail-on-missing-field": z.enum(["false"], { error: "only 'false' is supported yet" }).optional(),
-    "json.ignore-parse-errors": z.enum(["false"], { error: "only 'false' is supported yet" }).optional(),
+    "json.timestamp-format.standard": optional(oneOf(["SQL", "ISO-8601"])),
+    "json.fail-on-missing-field": optional(oneOf(["false"], "; 'true' is not supported yet")),
+    "json.ignore-parse-errors": optional(oneOf(["false"], "; 'true' is not supported yet")),
   },
   refuses,
   decode: (bytes, fields) => {

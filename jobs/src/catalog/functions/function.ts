@@ -1,7 +1,5 @@
-import type * as proto from "apache-spark-connect-node/proto";
+import type { Expression } from "../spark/messages.js";
 import type { Type } from "../types.js";
-
-type Expression = proto.Expression;
 
 /** A value known when the SQL is compiled. Decimals are texts; dates, times and intervals are Spark's integers. */
 export type Constant = null | boolean | number | bigint | string | Uint8Array;

@@ -52,17 +52,27 @@ export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = byName
   varSamp,
 ]);
 
+/** Flink's first form of windows, which has another syntax. */
+const groupWindows = [
+  "TUMBLE",
+  "HOP",
+  "SESSION",
+  "TUMBLE_START",
+  "TUMBLE_END",
+  "TUMBLE_ROWTIME",
+  "HOP_START",
+  "HOP_END",
+];
+
+/** What the functions of Flink's first form of windows need. */
+export const groupWindowNeeds = "the old group windows";
+
 /** Functions that Flink has and this product does not yet, with what they need. */
 export const laterFunctions: ReadonlyMap<string, string> = new Map([
   ...["ROW_NUMBER", "RANK", "DENSE_RANK", "LAG", "LEAD", "NTILE", "CUME_DIST", "PERCENT_RANK"].map(
     (name): [string, string] => [name, "an operator for OVER windows"],
   ),
-  ...["TUMBLE", "HOP", "SESSION", "TUMBLE_START", "TUMBLE_END", "TUMBLE_ROWTIME", "HOP_START", "HOP_END"].map(
-    (name): [string, string] => [
-      name,
-      "the old group windows; write FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL …))",
-    ],
-  ),
+  ...groupWindows.map((name): [string, string] => [name, groupWindowNeeds]),
   ["PROCTIME", "processing time"],
   ["LISTAGG", "an aggregate that keeps an order"],
   ["COLLECT", "the type MULTISET"],

@@ -1,71 +1,72 @@
-import { create } from "@bufbuild/protobuf";
-import * as proto from "apache-spark-connect-node/proto";
 import type { Type } from "../types.js";
+import type { DataType } from "./messages.js";
 
 /**
  * A type as Spark's message. TIMESTAMP_LTZ is Spark's TIMESTAMP and TIMESTAMP is TIMESTAMP_NTZ; CHAR and VARCHAR are
  * strings, since Spark checks lengths only in tables.
  */
-export function sparkType(type: Type): proto.DataType {
-  return create(proto.DataTypeSchema, { kind: kindOf(type) });
+export function sparkType(type: Type): DataType {
+  return { kind: kindOf(type) };
 }
 
-function kindOf(type: Type): proto.DataType["kind"] {
+function kindOf(type: Type): DataType["kind"] & {} {
   switch (type.kind) {
     case "BOOLEAN":
-      return { case: "boolean", value: create(proto.DataType_BooleanSchema) };
+      return { case: "boolean", value: {} };
     case "TINYINT":
-      return { case: "byte", value: create(proto.DataType_ByteSchema) };
+      return { case: "byte", value: {} };
     case "SMALLINT":
-      return { case: "short", value: create(proto.DataType_ShortSchema) };
+      return { case: "short", value: {} };
     case "INT":
-      return { case: "integer", value: create(proto.DataType_IntegerSchema) };
+      return { case: "integer", value: {} };
     case "BIGINT":
-      return { case: "long", value: create(proto.DataType_LongSchema) };
+      return { case: "long", value: {} };
     case "FLOAT":
-      return { case: "float", value: create(proto.DataType_FloatSchema) };
+      return { case: "float", value: {} };
     case "DOUBLE":
-      return { case: "double", value: create(proto.DataType_DoubleSchema) };
+      return { case: "double", value: {} };
     case "DATE":
-      return { case: "date", value: create(proto.DataType_DateSchema) };
+      return { case: "date", value: {} };
     case "NULL":
-      return { case: "null", value: create(proto.DataType_NULLSchema) };
+      return { case: "null", value: {} };
     case "CHAR":
     case "VARCHAR":
-      return { case: "string", value: create(proto.DataType_StringSchema) };
+      return { case: "string", value: {} };
     case "BINARY":
     case "VARBINARY":
-      return { case: "binary", value: create(proto.DataType_BinarySchema) };
+      return { case: "binary", value: {} };
     case "DECIMAL": {
       const { precision, scale } = type;
-      return { case: "decimal", value: create(proto.DataType_DecimalSchema, { precision, scale }) };
+      return { case: "decimal", value: { precision, scale } };
     }
     case "TIME":
-      return { case: "time", value: create(proto.DataType_TimeSchema, { precision: type.precision }) };
+      return { case: "time", value: { precision: type.precision } };
     case "TIMESTAMP":
-      return { case: "timestampNtz", value: create(proto.DataType_TimestampNTZSchema) };
+      return { case: "timestampNtz", value: {} };
     case "TIMESTAMP_LTZ":
-      return { case: "timestamp", value: create(proto.DataType_TimestampSchema) };
+      return { case: "timestamp", value: {} };
     case "INTERVAL_YEAR_MONTH":
-      return { case: "yearMonthInterval", value: create(proto.DataType_YearMonthIntervalSchema) };
+      return { case: "yearMonthInterval", value: {} };
     case "INTERVAL_DAY_TIME":
-      return { case: "dayTimeInterval", value: create(proto.DataType_DayTimeIntervalSchema) };
+      return { case: "dayTimeInterval", value: {} };
     case "ARRAY": {
       const value = { elementType: sparkType(type.element), containsNull: type.element.nullable };
-      return { case: "array", value: create(proto.DataType_ArraySchema, value) };
+      return { case: "array", value };
     }
     case "MAP": {
       const parts = { keyType: sparkType(type.key), valueType: sparkType(type.value) };
       return {
         case: "map",
-        value: create(proto.DataType_MapSchema, { ...parts, valueContainsNull: type.value.nullable }),
+        value: { ...parts, valueContainsNull: type.value.nullable },
       };
     }
     case "ROW": {
-      const fields = type.fields.map(({ name, type: each }) =>
-        create(proto.DataType_StructFieldSchema, { name, dataType: sparkType(each), nullable: each.nullable }),
-      );
-      return { case: "struct", value: create(proto.DataType_StructSchema, { fields }) };
+      const fields = type.fields.map(({ name, type: each }) => ({
+        name,
+        dataType: sparkType(each),
+        nullable: each.nullable,
+      }));
+      return { case: "struct", value: { fields } };
     }
   }
 }

@@ -1,27 +1,20 @@
-import { create } from "@bufbuild/protobuf";
-import * as proto from "apache-spark-connect-node/proto";
 import { shapeText, type Type } from "../types.js";
 import { ddlName, sparkType } from "./data-type.js";
-
-type Expression = proto.Expression;
-
-const expression = (exprType: Expression["exprType"]): Expression => create(proto.ExpressionSchema, { exprType });
+import { type Expression, evalModes, type Literal } from "./messages.js";
 
 /** A column by its name, which must be unique in the relation. */
 export function col(name: string): Expression {
-  const value = create(proto.Expression_UnresolvedAttributeSchema, { unparsedIdentifier: ddlName(name) });
-  return expression({ case: "unresolvedAttribute", value });
+  return { exprType: { case: "unresolvedAttribute", value: { unparsedIdentifier: ddlName(name) } } };
 }
 
 /** A call of one of Spark's built-in functions. */
 export function fn(functionName: string, ...args: readonly Expression[]): Expression {
-  const value = create(proto.Expression_UnresolvedFunctionSchema, { functionName, arguments: [...args] });
-  return expression({ case: "unresolvedFunction", value });
+  return { exprType: { case: "unresolvedFunction", value: { functionName, arguments: [...args] } } };
 }
 
 /** An expression under a name. */
 export function as(expr: Expression, name: string): Expression {
-  return expression({ case: "alias", value: create(proto.Expression_AliasSchema, { expr, name: [name] }) });
+  return { exprType: { case: "alias", value: { expr, name: [name] } } };
 }
 
 /** `left AND right AND …`, or the only one. */
@@ -39,28 +32,21 @@ export function caseWhen(
 
 /** A field of a struct, an element of an array (from 0) or the value of a key of a map. */
 export function extract(child: Expression, extraction: Expression): Expression {
-  const value = create(proto.Expression_UnresolvedExtractValueSchema, { child, extraction });
-  return expression({ case: "unresolvedExtractValue", value });
+  return { exprType: { case: "unresolvedExtractValue", value: { child, extraction } } };
 }
 
 /** What a cast does with a value that does not fit: fail, give NULL, or wrap around as Java does. */
-export type CastMode = "fail" | "null" | "wrap";
-
-const evalModes = {
-  fail: proto.Expression_Cast_EvalMode.ANSI,
-  null: proto.Expression_Cast_EvalMode.TRY,
-  wrap: proto.Expression_Cast_EvalMode.LEGACY,
-} as const;
+export type CastMode = keyof typeof evalModes;
 
 /** Spark's own cast. {@link ../casts.castExpression} has Flink's meaning. */
 export function rawCast(expr: Expression, type: Type, mode: CastMode = "fail"): Expression {
   const castToType = { case: "type", value: sparkType(type) } as const;
-  const value = create(proto.Expression_CastSchema, { expr, castToType, evalMode: evalModes[mode] });
-  return expression({ case: "cast", value });
+  return { exprType: { case: "cast", value: { expr, castToType, evalMode: evalModes[mode] } } };
 }
 
-const literal = (literalType: proto.Expression_Literal["literalType"]): Expression =>
-  expression({ case: "literal", value: create(proto.Expression_LiteralSchema, { literalType }) });
+const literal = (literalType: Literal["literalType"] & {}): Expression => ({
+  exprType: { case: "literal", value: { literalType } },
+});
 
 export const lit = {
   string: (value: string): Expression => literal({ case: "string", value }),
@@ -80,7 +66,7 @@ export const lit = {
   /** Months. */
   yearMonth: (value: number): Expression => literal({ case: "yearMonthInterval", value }),
   decimal: (value: string, precision: number, scale: number): Expression =>
-    literal({ case: "decimal", value: create(proto.Expression_Literal_DecimalSchema, { value, precision, scale }) }),
+    literal({ case: "decimal", value: { value, precision, scale } }),
   null: (type: Type): Expression => literal({ case: "null", value: sparkType(type) }),
 } as const;
 

@@ -1,17 +1,17 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { AggregateItem } from "../../analysis/relation.js";
 import { as, col } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
 
 /** An aggregate of Spark under a name. */
 export interface Partial {
   readonly name: string;
-  readonly expression: proto.Expression;
+  readonly expression: spark.Expression;
 }
 
 /** The aggregates that an item needs, and the projection that makes its result from them. */
 export interface TranslatedItem {
   readonly partials: readonly Partial[];
-  readonly result: proto.Expression;
+  readonly result: spark.Expression;
 }
 
 /** The columns that items read. */

@@ -1,9 +1,10 @@
-import { toBinary } from "@bufbuild/protobuf";
-import * as proto from "apache-spark-connect-node/proto";
+import { create, toBinary } from "@bufbuild/protobuf";
+import { ExpressionSchema, RelationSchema } from "apache-spark-connect-node/proto";
 import type { Column } from "../../analysis/column.js";
 import { type Aggregate, type AggregateWindow, columnsOf, type Relation } from "../../analysis/relation.js";
 import { watermarksOf } from "../../analysis/time-attributes.js";
 import { as, col, extension, extract, fn, lit, project, rawCast } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
 import { windowTime } from "../expressions.js";
 import { encodeWindowAggregate, windowAggregateName } from "../extensions/window-aggregate.js";
 import { itemInputs, translateItem } from "./aggregate-items.js";
@@ -21,7 +22,7 @@ export function earlyWindowAggregate(
   window: AggregateWindow,
   needed: ReadonlySet<string>,
   build: Build,
-): proto.Relation {
+): spark.Relation {
   const { keys, items } = relation;
   const { start, end, time, final } = window;
   const read = [...new Set([...keys.map((key) => key.id), ...itemInputs(items)])];
@@ -34,12 +35,15 @@ export function earlyWindowAggregate(
   ]);
   const translated = items.map(translateItem);
   const aggregates = translated.flatMap(({ partials }) =>
-    partials.map(({ name, expression }) => ({ name, expression: toBinary(proto.ExpressionSchema, expression) })),
+    partials.map(({ name, expression }) => ({
+      name,
+      expression: toBinary(ExpressionSchema, create(ExpressionSchema, expression)),
+    })),
   );
   const aggregated = extension(
     windowAggregateName,
     encodeWindowAggregate({
-      input: toBinary(proto.RelationSchema, input),
+      input: toBinary(RelationSchema, create(RelationSchema, input)),
       groupingColumns: keys.map((key) => key.id),
       windowStartColumn: start.id,
       windowEndColumn: end.id,
@@ -49,7 +53,7 @@ export function earlyWindowAggregate(
       watermarkDelayMs: BigInt(watermarksOf(relation)[0]?.delayMs ?? 0),
     }),
   );
-  const parts: { column: Column; value: proto.Expression }[] = [
+  const parts: { column: Column; value: spark.Expression }[] = [
     { column: start, value: rawCast(col(start.id), start.type, "wrap") },
     { column: end, value: rawCast(col(end.id), end.type, "wrap") },
     { column: time, value: windowTime(col(end.id), time.type) },
@@ -63,7 +67,7 @@ export function earlyWindowAggregate(
 }
 
 /** Spark takes one column with a watermark: here that is the window's end, so the event time itself goes without. */
-function withoutWatermark(id: string, input: Relation): proto.Expression {
+function withoutWatermark(id: string, input: Relation): spark.Expression {
   const column = columnsOf(input).find((each) => each.id === id);
   if (column === undefined || !column.rowtime) return col(id);
   const instant = fn(

@@ -1,6 +1,6 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { Aggregate } from "../../analysis/relation.js";
 import { as, col, project, aggregate as sparkAggregate } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
 import { itemInputs, translateItem } from "./aggregate-items.js";
 import type { Build } from "./operator.js";
 
@@ -10,7 +10,7 @@ import type { Build } from "./operator.js";
  * Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/group-agg/
  * Spark: a streaming aggregate in update mode. The state of a group is kept for ever: groups must be few.
  */
-export function groupAggregate(relation: Aggregate, build: Build): proto.Relation {
+export function groupAggregate(relation: Aggregate, build: Build): spark.Relation {
   const { keys, items } = relation;
   const inputs = new Set([...keys.map((key) => key.id), ...itemInputs(items)]);
   const translated = items.map(translateItem);

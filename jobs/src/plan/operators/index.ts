@@ -1,5 +1,5 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { Relation } from "../../analysis/relation.js";
+import type * as spark from "../../catalog/spark/messages.js";
 import { earlyWindowAggregate } from "./early-window-aggregate.js";
 import { filter } from "./filter.js";
 import { groupAggregate } from "./group-aggregate.js";
@@ -22,7 +22,7 @@ const aggregate: Operator<"aggregate"> = (relation, needed, _style, build) => {
 /** A bound relation in Spark's messages: the columns of `needed`, each under its id. */
 export const buildRelation: Build = (relation, needed, style) => planRelation(relation, needed, style);
 
-function planRelation(relation: Relation, needed: ReadonlySet<string>, style: Parameters<Build>[2]): proto.Relation {
+function planRelation(relation: Relation, needed: ReadonlySet<string>, style: Parameters<Build>[2]): spark.Relation {
   switch (relation.kind) {
     case "scan":
       return scan(relation, needed, style, buildRelation);

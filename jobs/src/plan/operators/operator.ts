@@ -1,5 +1,5 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { Relation } from "../../analysis/relation.js";
+import type * as spark from "../../catalog/spark/messages.js";
 
 /**
  * How windows are made: by Spark's own `window()`, whose column carries the watermark, or written out as rows for the
@@ -8,7 +8,7 @@ import type { Relation } from "../../analysis/relation.js";
 export type WindowStyle = "native" | "expanded";
 
 /** What an operator needs to plan its input. */
-export type Build = (relation: Relation, needed: ReadonlySet<string>, style: WindowStyle) => proto.Relation;
+export type Build = (relation: Relation, needed: ReadonlySet<string>, style: WindowStyle) => spark.Relation;
 
 /**
  * Plans one kind of relation. The result has the columns of `needed` (and may have more), each under its id.
@@ -18,4 +18,4 @@ export type Operator<Kind extends Relation["kind"]> = (
   needed: ReadonlySet<string>,
   style: WindowStyle,
   build: Build,
-) => proto.Relation;
+) => spark.Relation;

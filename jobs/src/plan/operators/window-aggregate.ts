@@ -1,6 +1,6 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import type { Aggregate, AggregateWindow } from "../../analysis/relation.js";
 import { as, col, extract, lit, project, aggregate as sparkAggregate } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
 import { windowEnd, windowStart, windowTime } from "../expressions.js";
 import { itemInputs, translateItem } from "./aggregate-items.js";
 import type { Build } from "./operator.js";
@@ -17,7 +17,7 @@ export function windowAggregate(
   window: AggregateWindow,
   needed: ReadonlySet<string>,
   build: Build,
-): proto.Relation {
+): spark.Relation {
   const { keys, items } = relation;
   const inputs = new Set([...keys.map((key) => key.id), window.struct.id, ...itemInputs(items)]);
   const translated = items.map(translateItem);

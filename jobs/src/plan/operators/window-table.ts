@@ -1,6 +1,6 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import { columnsOf, type WindowSpec } from "../../analysis/relation.js";
 import { as, col, extract, fn, lit, project } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
 import { windowEnd, windowStart, windowTime } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
@@ -29,22 +29,22 @@ export const windowTable: Operator<"window-table"> = (relation, needed, style, b
   return project(made, [...kept, value, ...parts.map(({ column, make }) => as(make(), column.id))]);
 };
 
-const interval = (ms: number): proto.Expression => lit.string(`${ms} milliseconds`);
+const interval = (ms: number): spark.Expression => lit.string(`${ms} milliseconds`);
 
-function nativeWindow(time: string, windows: readonly WindowSpec[]): proto.Expression {
+function nativeWindow(time: string, windows: readonly WindowSpec[]): spark.Expression {
   const [spec, another] = windows;
   if (spec === undefined || another !== undefined) throw new TypeError("Spark makes windows of one kind.");
   return fn("window", col(time), interval(spec.sizeMs), interval(spec.slideMs), interval(spec.offsetMs));
 }
 
-function expandedWindows(time: string, windows: readonly WindowSpec[]): proto.Expression {
+function expandedWindows(time: string, windows: readonly WindowSpec[]): spark.Expression {
   const structs = windows.flatMap((spec, branch) => windowsOf(time, spec, branch));
   const [only, another] = structs;
   return only !== undefined && another === undefined ? only : fn("explode", fn("array", ...structs));
 }
 
 /** The windows that a row lies in: the one that started last, and those before it by a slide each. */
-function windowsOf(time: string, { sizeMs, slideMs, offsetMs }: WindowSpec, branch: number): proto.Expression[] {
+function windowsOf(time: string, { sizeMs, slideMs, offsetMs }: WindowSpec, branch: number): spark.Expression[] {
   const micros = (ms: number) => lit.bigint(BigInt(ms) * 1_000n);
   const instant = fn("unix_micros", col(time));
   const shifted = offsetMs === 0 ? instant : fn("-", instant, micros(offsetMs));

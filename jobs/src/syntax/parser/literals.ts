@@ -43,7 +43,8 @@ export function parseWholeNumber(cursor: Cursor, minimum: number, maximum: numbe
   const literal = parseNumber(cursor);
   const value = Number(literal.text);
   if (literal.form === "integer" && value >= minimum && value <= maximum) return value;
-  cursor.report("MDSP1202", `${what} must be a whole number from ${minimum} to ${maximum}`, literal.span);
+  const hint = value > maximum ? `write at most ${maximum}` : `write a whole number, at least ${minimum}`;
+  cursor.report("MDSP1202", `${what} must be a whole number from ${minimum} to ${maximum}`, literal.span, hint);
   return minimum;
 }
 

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { didYouMean } from "../../../syntax/suggest.js";
 import { fail, found, type Place, Problem } from "../../problem.js";
 import { shapeText } from "../../types.js";
@@ -76,8 +75,6 @@ function open(draft: TableDraft): CassandraTable {
   };
 }
 
-export type CassandraOptions = z.infer<typeof cassandraOptions>;
-
 const optionPlace = (draft: TableDraft, key: string): Place => {
   const option = draft.options.values.get(key);
   return option === undefined ? draft.place : { ...draft.place, span: option.span };
@@ -106,7 +103,7 @@ function checkNames(draft: TableDraft, key: string, names: readonly string[], al
     fail(place, {
       code: "MDSP2208",
       message: `Option '${key}' names \`${name}\`, which is not one of ${allowed.join(", ") || "the (missing) clustering columns"}`,
-      hint: didYouMean(name, allowed),
+      hint: didYouMean(name, allowed) ?? "name columns of the primary key",
     });
   }
 }
@@ -120,6 +117,7 @@ function pointsOf(draft: TableDraft, text: string): { hosts: string[]; port: num
     fail(optionPlace(draft, "contact-points"), {
       code: "MDSP2205",
       message: "Option 'contact-points': all nodes listen on the same port",
+      hint: "write 'host1:9042,host2:9042'",
     });
   }
   return { hosts: points.map(([host = ""]) => host), port: [...ports][0] ?? defaultPort };

@@ -1,13 +1,13 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import { col, fn } from "../../spark/index.js";
+import type * as spark from "../../spark/messages.js";
 import { notNull, type Type, types } from "../../types.js";
 import type { ConnectorMetadata } from "../connector.js";
 
 interface KafkaMetadata extends ConnectorMetadata {
-  readonly read: () => proto.Expression;
+  readonly read: () => spark.Expression;
 }
 
-const entry = (key: string, type: Type, read: () => proto.Expression): KafkaMetadata => ({
+const entry = (key: string, type: Type, read: () => spark.Expression): KafkaMetadata => ({
   key,
   type,
   writable: false,

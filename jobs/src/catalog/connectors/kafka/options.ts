@@ -1,34 +1,29 @@
-import { z } from "zod";
-import { booleanOption } from "../options.js";
+import { anyText, booleanOption, type OptionsOf, oneOf, optional, required, textLike } from "../options.js";
+
+const startupModes = ["earliest-offset", "latest-offset", "timestamp", "specific-offsets"] as const;
 
 /** The options of Flink's Kafka connector that are supported, and two of our own, which are marked. */
-export const kafkaOptions = z.object({
-  topic: z.string().min(1, "a topic is wanted").optional(),
-  "topic-pattern": z.string().min(1).optional(),
-  format: z.string().optional(),
-  "value.format": z.string().optional(),
-  "properties.bootstrap.servers": z.string().min(1, "host:port, host:port, …"),
-  "scan.startup.mode": z
-    .enum(["earliest-offset", "latest-offset", "timestamp", "specific-offsets"], {
-      error:
-        "one of 'earliest-offset', 'latest-offset', 'timestamp', 'specific-offsets' ('group-offsets' is not supported)",
-    })
-    .optional(),
-  "scan.startup.timestamp-millis": z.string().regex(/^\d+$/, "milliseconds since 1970").optional(),
-  "scan.startup.specific-offsets": z
-    .string()
-    .regex(
+export const kafkaOptions = {
+  topic: optional(textLike(/\S/, "name a topic, or several: 'a;b'")),
+  "topic-pattern": optional(textLike(/\S/, "write a regular expression of topics")),
+  format: optional(anyText),
+  "value.format": optional(anyText),
+  "properties.bootstrap.servers": required(textLike(/\S/, "write 'host1:9092,host2:9092'")),
+  "scan.startup.mode": optional(oneOf(startupModes, " (Flink's 'group-offsets' is not supported)")),
+  "scan.startup.timestamp-millis": optional(textLike(/^\d+$/, "write milliseconds since 1970")),
+  "scan.startup.specific-offsets": optional(
+    textLike(
       /^(partition:\d+,offset:\d+)(;partition:\d+,offset:\d+)*$/,
       "write 'partition:0,offset:42;partition:1,offset:300'",
-    )
-    .optional(),
+    ),
+  ),
   /** Ours: whether a query fails when records it has not read are gone from the topic. @default true */
-  "scan.fail-on-data-loss": booleanOption.optional(),
+  "scan.fail-on-data-loss": optional(booleanOption),
   /** Ours: the column of arrival order that FIRST_VALUE and LAST_VALUE take. @default Kafka's partition and offset */
-  "sequence.column": z.string().optional(),
-});
+  "sequence.column": optional(anyText),
+};
 
-export type KafkaOptions = z.infer<typeof kafkaOptions>;
+export type KafkaOptions = OptionsOf<typeof kafkaOptions>;
 
 /** Properties that Spark sets itself and refuses to be given. */
 export const refusedProperties: Readonly<Record<string, string>> = {

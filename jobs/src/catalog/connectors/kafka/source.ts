@@ -1,5 +1,5 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import { as, col, filter, fn, lit, project, readStream } from "../../spark/index.js";
+import type * as spark from "../../spark/messages.js";
 import type { ReadRequest, Source } from "../connector.js";
 import { kafkaMetadata } from "./metadata.js";
 import type { KafkaTable } from "./table.js";
@@ -17,7 +17,7 @@ export function kafkaSource(table: KafkaTable): Source {
   };
 }
 
-function read(table: KafkaTable, request: ReadRequest): proto.Relation {
+function read(table: KafkaTable, request: ReadRequest): spark.Relation {
   const headers = request.metadata.some(({ key }) => key === "headers");
   const raw = filter(readStream("kafka", sourceOptions(table, headers)), fn("isnotnull", col("value")));
   const fields = table.fields;
@@ -41,12 +41,12 @@ function read(table: KafkaTable, request: ReadRequest): proto.Relation {
 }
 
 /** Partition and offset as one number: 2^14 partitions, 2^48 offsets each. Within a partition it is the order of arrival. */
-function arrivalOrder(): proto.Expression {
+function arrivalOrder(): spark.Expression {
   const partition = fn("shiftleft", fn("bigint", col("partition")), lit.int(48));
   return fn("+", partition, col("offset"));
 }
 
-function readMetadata(key: string): proto.Expression {
+function readMetadata(key: string): spark.Expression {
   const found = kafkaMetadata.find((each) => each.key === key);
   if (found === undefined) throw new TypeError(`Kafka has no metadata ${key}.`);
   return found.read();

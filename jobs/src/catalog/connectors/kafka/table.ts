@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { closest } from "../../../syntax/suggest.js";
 import { type Format, type FormatField, formats } from "../../formats/index.js";
 import { fail, found, type Place, Problem } from "../../problem.js";
@@ -40,7 +39,7 @@ function open(draft: TableDraft): KafkaTable {
   const format = formatOf(draft);
   const isOther = (key: string) => key.startsWith("properties.") || key in format.options;
   const options = parseOptions(kafkaOptions, draft.options, "kafka", isOther);
-  const formatOptions = parseOptions(z.object(format.options), draft.options, "kafka", () => true);
+  const formatOptions = parseOptions(format.options, draft.options, "kafka", () => true);
   checkProperties(draft);
   checkFields(draft, format);
   const { topic, "topic-pattern": pattern } = options;
@@ -48,6 +47,7 @@ function open(draft: TableDraft): KafkaTable {
     fail(draft.place, {
       code: "MDSP2204",
       message: "The connector 'kafka' needs one of the options 'topic' and 'topic-pattern'",
+      hint: "add 'topic' = '…', or remove one of the two",
     });
   }
   const topics = (topic ?? "")
@@ -120,6 +120,7 @@ function startupOf(draft: TableDraft, options: KafkaOptions): Startup {
     fail(optionPlace(draft, "scan.startup.mode"), {
       code: "MDSP2204",
       message: `'scan.startup.mode' = '${mode}' needs the option '${key}'`,
+      hint: `add '${key}' = '…' to WITH (…)`,
     });
   if (mode === "timestamp") return { mode, timestampMs: need("scan.startup.timestamp-millis") };
   if (mode === "specific-offsets") return { mode, offsets: need("scan.startup.specific-offsets") };

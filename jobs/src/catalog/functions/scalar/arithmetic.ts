@@ -1,11 +1,9 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import { caseWhen, fn, lit, raise, rawCast } from "../../spark/index.js";
+import type { Expression } from "../../spark/messages.js";
 import { boundedDecimal, isApproximate, isInteger } from "../../type-rules.js";
 import { type Type, types } from "../../types.js";
 import type { Call, Constant, ScalarFunction } from "../function.js";
 import { binaryNumbers, sameNumber } from "../signatures.js";
-
-type Expression = proto.Expression;
 
 const isNonZero = (constant: Constant | undefined): boolean =>
   constant !== undefined && constant !== null && Number(constant) !== 0;

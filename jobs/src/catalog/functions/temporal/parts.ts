@@ -1,10 +1,8 @@
-import type * as proto from "apache-spark-connect-node/proto";
 import { fn, lit, rawCast } from "../../spark/index.js";
+import type { Expression } from "../../spark/messages.js";
 import { isTimestamp } from "../../type-rules.js";
 import { type Type, types, withNullable } from "../../types.js";
 import type { Call, Check, ScalarFunction } from "../function.js";
-
-type Expression = proto.Expression;
 
 /** Spark's `extract` field of a unit, and how its value becomes Flink's, a BIGINT. */
 const fields: Readonly<Record<string, string>> = {

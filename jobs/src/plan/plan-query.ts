@@ -1,5 +1,6 @@
-import type * as proto from "apache-spark-connect-node/proto";
-import type { BoundInsert } from "../analysis/bound-insert.js";
+import { create } from "@bufbuild/protobuf";
+import { type Relation, RelationSchema } from "apache-spark-connect-node/proto";
+import type { BoundQuery } from "../analysis/analyse.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf } from "../analysis/relation.js";
 import { sinkOf } from "../catalog/connectors/index.js";
@@ -11,7 +12,7 @@ import { sessionConf } from "./session-conf.js";
 export interface StreamingQuerySpec {
   /** Unique among the queries of all jobs. */
   readonly name: string;
-  readonly relation: proto.Relation;
+  readonly relation: Relation;
   readonly sink: { readonly format: string; readonly options: Readonly<Record<string, string>> };
   readonly outputMode: "append" | "update";
   readonly triggerMs: number;
@@ -23,7 +24,7 @@ export interface StreamingQuerySpec {
 }
 
 /** Plans one INSERT of a job. */
-export function planInsert(insert: BoundInsert, name: string, checkpointName: string): StreamingQuerySpec {
+export function planQuery({ name, checkpointName, insert }: BoundQuery): StreamingQuerySpec {
   const { target, relation, settings } = insert;
   const columns = columnsOf(relation);
   const input = buildRelation(relation, new Set(columns.map((column) => column.id)), "native");
@@ -33,7 +34,7 @@ export function planInsert(insert: BoundInsert, name: string, checkpointName: st
   );
   return {
     name,
-    relation: written.relation,
+    relation: create(RelationSchema, written.relation),
     sink: { format: written.format, options: written.options },
     outputMode: changelogOf(relation).mode === "append" ? "append" : "update",
     triggerMs: settings.triggerMs,

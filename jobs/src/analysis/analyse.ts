@@ -1,0 +1,176 @@
+import { type Catalog, defineTable, simpleName, type View } from "../catalog/catalog.js";
+import { sourceOf } from "../catalog/connectors/index.js";
+import { fail, found, Problem } from "../catalog/problem.js";
+import type { Table } from "../catalog/table.js";
+import type { Variables } from "../catalog/variables.js";
+import type { Diagnostic } from "../errors.js";
+import type { SourceFile } from "../source.js";
+import type { Statement } from "../syntax/nodes/index.js";
+import { parse } from "../syntax/parse.js";
+import { bindStatements } from "./bind.js";
+import { bindScan } from "./bind-scan.js";
+import type { BoundInsert } from "./bound-insert.js";
+import { Names } from "./column.js";
+import { defaultSettings } from "./settings.js";
+
+/** A file with INSERT statements. */
+export interface BoundJob {
+  /** The file's name without folder and `.sql`. */
+  readonly name: string;
+  readonly file: SourceFile;
+  readonly statements: readonly Statement[];
+  readonly queries: readonly BoundQuery[];
+}
+
+/** One INSERT of a job: a streaming query. */
+export interface BoundQuery {
+  /** Unique among the queries of all jobs. */
+  readonly name: string;
+  /** The folder of the checkpoint below the root: the job and its target, which hardly ever change. */
+  readonly checkpointName: string;
+  readonly insert: BoundInsert;
+}
+
+export interface AnalyseResult {
+  readonly jobs: readonly BoundJob[];
+  readonly tables: readonly Table[];
+  /** Errors and warnings of all files, by file and position. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompileOptions {
+  /** What `${NAME}` in texts stands for. */
+  readonly variables: Variables;
+}
+
+interface Parsed {
+  readonly file: SourceFile;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Finds everything that is wrong in files that together make a pipeline: CREATE statements of any file count for all of
+ * them, each file with INSERT statements is a job. Never throws for what is wrong in the SQL; a job with an error is not
+ * among the jobs.
+ */
+export function analyse(files: readonly SourceFile[], options: CompileOptions): AnalyseResult {
+  const diagnostics: Diagnostic[] = [];
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      diagnostics.push(...error.diagnostics);
+    }
+  };
+  const parsed = files.map((file): Parsed => {
+    const result = parse(file);
+    diagnostics.push(...result.diagnostics);
+    return { file, statements: result.statements };
+  });
+  const catalog = catalogOf(parsed, options.variables, attempt);
+  for (const table of catalog.tables.values()) attempt(() => checkTable(table, catalog));
+  const jobs = new Map<string, BoundJob>();
+  for (const { file, statements } of parsed) {
+    const bound = bindStatements(statements, file, catalog);
+    diagnostics.push(...bound.diagnostics);
+    const [first] = bound.inserts;
+    if (first === undefined || diagnostics.some((each) => each.file === file && each.severity === "error")) continue;
+    attempt(() => {
+      const name = jobName(file.name);
+      const other = jobs.get(name);
+      if (other !== undefined) {
+        fail(first.place, {
+          code: "MDSP2410",
+          message: `There are two jobs \`${name}\`: ${other.file.name} and ${file.name}`,
+          hint: "rename one of the files",
+        });
+      }
+      const targets = bound.inserts.map((insert) => insert.target.name);
+      const twice = bound.inserts.find((insert, index) => targets.indexOf(insert.target.name) !== index);
+      if (twice !== undefined) {
+        fail(twice.place, {
+          code: "MDSP2411",
+          message: `The job writes \`${twice.target.name}\` twice`,
+          hint: "write one INSERT with a UNION ALL, or another job",
+        });
+      }
+      const queries = bound.inserts.map((insert): BoundQuery => {
+        const target = insert.target.name;
+        return { name: targets.length === 1 ? name : `${name}-${target}`, checkpointName: `${name}/${target}`, insert };
+      });
+      jobs.set(name, { name, file, statements, queries });
+    });
+  }
+  return { jobs: [...jobs.values()], tables: [...catalog.tables.values()], diagnostics: inOrder(diagnostics, files) };
+}
+
+function catalogOf(parsed: readonly Parsed[], variables: Variables, attempt: (work: () => void) => void): Catalog {
+  const tables = new Map<string, Table>();
+  const views = new Map<string, View>();
+  const failed = new Set<string>();
+  for (const { file, statements } of parsed) {
+    for (const node of statements) {
+      if (node.kind !== "CreateTable" && node.kind !== "CreateView") continue;
+      attempt(() => {
+        const name = simpleName(node.name, file);
+        const before = tables.get(name)?.place.file ?? views.get(name)?.file;
+        if (before !== undefined || failed.has(name)) {
+          if (node.ifNotExists) return;
+          const where = before === undefined || before === file ? "" : `, also in ${before.name}`;
+          fail({ file, span: node.name.span }, { code: "MDSP2013", message: `\`${name}\` is created twice${where}` });
+        }
+        failed.add(name);
+        if (node.kind === "CreateTable") tables.set(name, defineTable(node, file, variables));
+        else views.set(name, { name, node, file });
+      });
+    }
+  }
+  return { tables, views, variables };
+}
+
+/** Finds what is wrong in computed columns and the watermark also of a table that no query reads. */
+function checkTable(table: Table, catalog: Catalog): void {
+  const { connector, place, watermark } = table;
+  if (sourceOf(connector) === undefined) {
+    const only = `table \`${table.name}\` can only be written`;
+    const findings = table.columns.flatMap((column) => {
+      if (column.kind !== "computed") return [];
+      const message = `\`${column.name}\` is a computed column, but ${only}`;
+      const hint = "make it a physical column, and compute its value in the INSERT";
+      return [found(column.place, { code: "MDSP2217", message, hint })];
+    });
+    if (watermark !== undefined) {
+      const message = `A watermark is for reading, but ${only}`;
+      findings.push(found(watermark.place, { code: "MDSP2217", message, hint: "remove the WATERMARK" }));
+    }
+    if (findings.length > 0) throw new Problem(findings);
+    return;
+  }
+  if (connector.connector === "kafka" && !connector.startupGiven) return;
+  const context = {
+    catalog,
+    file: place.file,
+    settings: defaultSettings,
+    names: new Names(),
+    commonTables: new Map(),
+    openViews: [],
+  };
+  bindScan(table, context, place);
+}
+
+function jobName(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.sql$/i, "");
+}
+
+/** Each finding once, by file and position: a wrong view is met wherever it is read. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+  const once = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    const key = `${files.indexOf(each.file)} ${each.span.start} ${each.span.end} ${each.code} ${each.message}`;
+    if (!once.has(key)) once.set(key, each);
+  }
+  return [...once.values()].sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}

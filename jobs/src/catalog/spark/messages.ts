@@ -1,0 +1,20 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import type * as proto from "apache-spark-connect-node/proto";
+
+/**
+ * Spark's messages as plain data, which `create` of protobuf turns into messages when a query is planned. The compiler
+ * reads and checks SQL without loading protobuf's descriptors, which would take most of the time of `mdsp check`.
+ */
+export type Expression = MessageInitShape<typeof proto.ExpressionSchema>;
+export type Relation = MessageInitShape<typeof proto.RelationSchema>;
+export type DataType = MessageInitShape<typeof proto.DataTypeSchema>;
+export type Literal = MessageInitShape<typeof proto.Expression_LiteralSchema>;
+
+/** What a cast does with a value that does not fit: wrap around as Java does, fail, or give NULL. `Expression.Cast.EvalMode`. */
+export const evalModes = { wrap: 1, fail: 2, null: 3 } as const;
+
+/** `Aggregate.GroupType.GROUP_TYPE_GROUPBY`. */
+export const groupBy = 1;
+
+/** `SetOperation.SetOpType.SET_OP_TYPE_UNION`. */
+export const union = 2;

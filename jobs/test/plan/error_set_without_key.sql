@@ -1,0 +1,2 @@
+-- error: MDSP2501 SET in a job needs a key and a value
+SET;

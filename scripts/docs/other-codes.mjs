@@ -1,0 +1,67 @@
+/**
+ * The codes whose workspaces have no table of their own: the texts of the set-up are one line each where they are
+ * printed, and spark-extensions is Java. errors.test.ts fails when one is missing here.
+ *
+ * @type {Readonly<Record<string, Readonly<Record<string, {meaning: string, remedy: string}>>>>}
+ */
+export const otherCodes = {
+  setup: {
+    MDSP9000: {
+      meaning: "Something that the set-up needs is missing; a line for each follows.",
+      remedy: "Do what the lines say.",
+    },
+    MDSP9001: { meaning: "Node is too old.", remedy: "Install Node 20.15 or newer." },
+    MDSP9002: {
+      meaning: "There is no Java, or it is too old for Spark, or too new for Cassandra.",
+      remedy: "Install a JDK 17, or set JAVA_HOME to one.",
+    },
+    MDSP9003: { meaning: "Java is a runtime without a compiler.", remedy: "Install a JDK 17." },
+    MDSP9004: { meaning: "Maven is not on the PATH.", remedy: "Install Maven." },
+    MDSP9005: { meaning: "There is no Python, or it is too old.", remedy: "Install Python 3.10 or newer." },
+    MDSP9006: { meaning: "Python lacks a module that the set-up needs.", remedy: "Install python3-venv." },
+    MDSP9007: {
+      meaning: "The disk of the cache folder is full.",
+      remedy: "Free some space, or set MDSP_CACHE to a folder on another disk.",
+    },
+    MDSP9008: { meaning: "The cache folder cannot be written.", remedy: "Set MDSP_CACHE to a folder of yours." },
+    MDSP9009: { meaning: "Windows itself is not supported.", remedy: "Run it inside WSL 2." },
+    MDSP9010: {
+      meaning: "A command of the set-up failed.",
+      remedy:
+        "Read the end of its output, and the whole in the file that is named; run it again: what is done stays done.",
+    },
+    MDSP9011: { meaning: "There is no set-up step of this name.", remedy: "Use one of those that the message lists." },
+  },
+  extensions: {
+    MDSP9200: { meaning: "The jar is damaged: its version cannot be read.", remedy: "Build or download it again." },
+    MDSP9201: {
+      meaning: "A message that cannot be read or that this version does not know.",
+      remedy: "Use the jar and the tool of one release.",
+    },
+    MDSP9202: {
+      meaning: "An aggregate function that cannot run in a window with early results.",
+      remedy: "Leave 'table.exec.emit.early-fire.enabled' at 'false', or use another aggregate.",
+    },
+    MDSP9203: {
+      meaning: "A column outside of an aggregate function.",
+      remedy: "Put it into one, such as max_by, or group by it.",
+    },
+    MDSP9204: {
+      meaning: "A grouping or window column that the input lacks, has twice, or has with another type.",
+      remedy: "Give the input one column of that name and type.",
+    },
+    MDSP9210: { meaning: "The sink lacks the option `keyspace` or `table`.", remedy: "Add it." },
+    MDSP9211: {
+      meaning: "The rows lack a part of the table's primary key.",
+      remedy: "Select every column of the key.",
+    },
+    MDSP9212: {
+      meaning: "The rows have a column that the table has not.",
+      remedy: "Leave it out, or add it to the table.",
+    },
+    MDSP9213: {
+      meaning: "The options `ttl` or `writetime` name a column that the rows lack.",
+      remedy: "Select that column, or give a number.",
+    },
+  },
+};
