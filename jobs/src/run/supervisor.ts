@@ -3,12 +3,16 @@ import {
   SessionClosedError,
   type SparkSession,
   type StreamingQuery,
+  type StreamingQueryProgress,
 } from "apache-spark-connect-node";
 import type { Logger } from "pino";
 import { measure, type QueryStatus } from "./query-status.js";
 import { type Action, type DesiredQuery, type KnownQuery, reconcile } from "./reconcile.js";
 import type { RestartPolicy } from "./restart-policy.js";
 import { fingerprint, type QueryDefinition, startQuery } from "./submit.js";
+
+/** How often the progress of the queries is asked for, in milliseconds. */
+const PROGRESS_MS = 2_000;
 
 interface Tracked {
   readonly name: string;
@@ -33,6 +37,7 @@ export class QuerySupervisor {
   readonly #policy: RestartPolicy;
   readonly #log: Logger;
   #session: SparkSession | null = null;
+  #progressAt = 0;
 
   constructor(policy: RestartPolicy, log: Logger) {
     this.#policy = policy;
@@ -60,7 +65,7 @@ export class QuerySupervisor {
     const nowMs = Date.now();
     const session = this.#session;
     if (session === null) return;
-    await Promise.all([...this.#tracked.values()].map((tracked) => this.#observe(tracked, nowMs)));
+    await this.#observeAll(session, nowMs);
     const byName = new Map(definitions.map((definition) => [definition.name, definition]));
     const desired: DesiredQuery[] = definitions.map((definition) => ({
       name: definition.name,
@@ -133,21 +138,36 @@ export class QuerySupervisor {
     }
   }
 
-  async #observe(tracked: Tracked, nowMs: number): Promise<void> {
+  /** One call says which queries run; their progress, which costs the server more, is asked for less often. */
+  async #observeAll(session: SparkSession, nowMs: number): Promise<void> {
+    const started = [...this.#tracked.values()].filter((tracked) => tracked.query !== null);
+    if (started.length === 0) return;
+    const active = new Set((await session.streams.active()).map((query) => query.runId));
+    const isDue = nowMs - this.#progressAt >= PROGRESS_MS;
+    if (isDue) this.#progressAt = nowMs;
+    await Promise.all(started.map((tracked) => this.#observe(tracked, active, isDue, nowMs)));
+  }
+
+  async #observe(tracked: Tracked, active: ReadonlySet<string>, isDue: boolean, nowMs: number): Promise<void> {
     const { query } = tracked;
     if (query === null) return;
-    const progress = await query.lastProgress();
-    if (progress !== undefined) {
-      const batch = `${progress.runId} ${progress.batchId} ${progress.timestamp}`;
-      const { lateRows, ...figures } = measure(progress);
-      if (batch !== tracked.lastBatch) tracked.lateRows += lateRows;
-      tracked.lastBatch = batch;
-      tracked.status = { ...tracked.status, ...figures, lateRows: tracked.lateRows };
-    }
-    if (await query.isActive()) return;
+    const isActive = active.has(query.runId);
+    if (isDue || !isActive) this.#note(tracked, await query.recentProgress());
+    if (isActive) return;
     const failure = await query.exception();
     tracked.query = null;
     this.#fail(tracked, failure?.message ?? "The query ended without an error; something else stopped it.", nowMs);
+  }
+
+  /** Takes the figures of the newest micro-batch, and the late rows of all that are new. */
+  #note(tracked: Tracked, recent: readonly StreamingQueryProgress[]): void {
+    const ids = recent.map(({ runId, batchId, timestamp }) => `${runId} ${batchId} ${timestamp}`);
+    const measured = recent.slice(ids.lastIndexOf(tracked.lastBatch ?? "") + 1).map(measure);
+    const newest = measured.at(-1);
+    if (newest === undefined) return;
+    tracked.lateRows += measured.reduce((sum, { lateRows }) => sum + lateRows, 0);
+    tracked.lastBatch = ids.at(-1) ?? null;
+    tracked.status = { ...tracked.status, ...newest, lateRows: tracked.lateRows };
   }
 
   #fail(tracked: Tracked, message: string, nowMs: number): void {

@@ -21,6 +21,8 @@ export type SparkSettings = Readonly<Record<string, string>>;
  * checkpoint file (another fifth less), few shuffle partitions, and sessions that never end by themselves, because
  * a session takes its streaming queries with it.
  *
+ * Checkpoints are written without starting a program for each file (ForklessFs in spark-extensions).
+ *
  * Expressions are interpreted: Spark writes the time of a micro-batch and the watermark as constants into the Java that it
  * generates, so that each micro-batch of a few rows would compile its classes anew (three times as long in all).
  */
@@ -36,6 +38,7 @@ export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSetting
     "spark.connect.grpc.binding.port": String(ports.connect),
     "spark.connect.session.manager.defaultSessionTimeout": "-1",
     "spark.connect.extensions.relation.classes": "io.mdsp.spark.ExtensionsRelationPlugin",
+    "spark.hadoop.fs.AbstractFileSystem.file.impl": "io.mdsp.spark.local.ForklessFs",
     "spark.sql.warehouse.dir": join(stateDir, "warehouse"),
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "2",
@@ -60,7 +63,7 @@ export async function startSpark(
   const { stateDir, ports } = options;
   const home = sparkHome();
   const extensions = extensionsJar(repositoryRoot, cacheRoot());
-  const settings = { ...withoutMissingPlugin(sparkSettings(stateDir, ports), extensions), ...options.settings };
+  const settings = { ...withoutMissingClasses(sparkSettings(stateDir, ports), extensions), ...options.settings };
   return startJvm(
     {
       name: "spark",
@@ -84,8 +87,8 @@ export async function startSpark(
   );
 }
 
-/** Without spark-extensions Spark would not start with its class named; it starts plain then. */
-function withoutMissingPlugin(settings: SparkSettings, jar: string): SparkSettings {
+/** Without spark-extensions Spark would not start with its classes named; it starts plain then. */
+function withoutMissingClasses(settings: SparkSettings, jar: string): SparkSettings {
   if (existsSync(jar)) return settings;
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => !name.startsWith("spark.connect.extensions.")));
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => !value.startsWith("io.mdsp.spark.")));
 }
