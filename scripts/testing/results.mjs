@@ -21,3 +21,12 @@ export function countSurefire(reports) {
   const failed = sum("failures") + sum("errors");
   return { passed: sum("tests") - failed - sum("skipped"), failed, skipped: sum("skipped") };
 }
+
+/** The tests that vitest's JSON report says did not run: file and full name. */
+export function skippedOfVitest(json) {
+  return (JSON.parse(json).testResults ?? []).flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => ["skipped", "pending", "disabled", "todo"].includes(status))
+      .map(({ fullName }) => ({ file: file.name, name: fullName })),
+  );
+}

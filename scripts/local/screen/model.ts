@@ -47,6 +47,8 @@ function trouble(component: ComponentSample | undefined): Pick<StageRow, "health
   return { health: "busy", note: `${component.name} ${component.state}${reason}` };
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 function socketRow(ingest: Answer<IngestSample>, component: ComponentSample | undefined): StageRow {
   const wrong = trouble(component);
   if (wrong !== undefined) return { ...EMPTY, stage: "socket", ...wrong };
@@ -55,8 +57,8 @@ function socketRow(ingest: Answer<IngestSample>, component: ComponentSample | un
   const open = connections.filter(({ state }) => state === "streaming").length;
   const error = connections.map(({ lastError }) => lastError).find((text) => text);
   const counts = [
-    received.gaps > 0 ? `${received.gaps} gaps` : "",
-    received.deadLetters > 0 ? `${received.deadLetters} dead letters` : "",
+    received.gaps > 0 ? counted(received.gaps, "gap") : "",
+    received.deadLetters > 0 ? counted(received.deadLetters, "dead letter") : "",
     received.dropped > 0 ? `${received.dropped} dropped` : "",
   ].filter((text) => text !== "");
   return {
@@ -138,5 +140,6 @@ function cassandraRow({ cassandra, bars, at }: Sample, component: ComponentSampl
   if (!cassandra.ok) return { ...EMPTY, stage: "Cassandra", health: "busy", note: cassandra.error };
   const newest = Math.max(0, ...bars.flatMap((series) => series.bars.map((bar) => bar.start.getTime())));
   const note = newest === 0 ? "no bar yet" : `newest bar began ${((at - newest) / 1000).toFixed(1)} s ago`;
-  return { ...EMPTY, stage: "Cassandra", health: "good", rate: cassandra.value.perSecond, note };
+  // The rate is Cassandra's own count: a mutation holds the rows of one partition and micro-batch.
+  return { ...EMPTY, stage: "Cassandra", health: "good", rate: cassandra.value.perSecond, note: `mutations · ${note}` };
 }

@@ -84,10 +84,10 @@ test("a line for each stage, with rate, lag, watermark delay, late rows and batc
       .find((text) => text.includes(stage))
       ?.replace(/\s+/g, " ")
       .trim();
-  expect(line("socket")).toBe("● socket 53/s 1 gaps · streaming");
+  expect(line("socket")).toBe("● socket 53/s 1 gap · streaming");
   expect(line("Kafka")).toBe("● Kafka 53/s 3 527 records");
   expect(line("Spark bars")).toBe("● Spark bars 52/s 220 -2.5 s 0 480 ms");
-  expect(line("Cassandra")).toBe("● Cassandra 90/s newest bar began 1.0 s ago");
+  expect(line("Cassandra")).toBe("● Cassandra 90/s mutations · newest bar began 1.0 s ago");
 });
 
 test("the newest bar of each size, with its direction and the closes before it", () => {

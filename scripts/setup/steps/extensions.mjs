@@ -25,7 +25,7 @@ export const extensions = {
   async run({ root, cache, sparkHome, log, update }) {
     const jar = extensionsJar(root, cache);
     const folder = join(root, "spark-extensions");
-    await run(["mvn", "-B", "-ntp", "-DskipTests", `-Dspark.home=${sparkHome()}`, "package"], {
+    await run(["mvn", "-B", "-ntp", "-Dmaven.test.skip=true", `-Dspark.home=${sparkHome()}`, "package"], {
       cwd: folder,
       log: log("extensions"),
       onLine: (line) => update(line.replace(/^\[INFO\] /, "")),
