@@ -12,15 +12,17 @@ const PLAIN = { color: "#c0caf5", bold: false, dim: false };
 const SEQUENCE = /\u001b\[([\d;]*)m/;
 
 /** The style after an escape sequence with these codes (ECMA-48, SGR). */
-function styled(style, codes) {
-  return codes.reduce((now, code) => {
-    if (code === 0) return PLAIN;
-    if (code === 1) return { ...now, bold: true };
-    if (code === 2) return { ...now, dim: true };
-    if (code === 22) return { ...now, bold: false, dim: false };
-    if (code === 39) return { ...now, color: PLAIN.color };
-    return COLORS[code] === undefined ? now : { ...now, color: COLORS[code] };
-  }, style);
+function styled(before, codes) {
+  let style = before;
+  for (const code of codes) {
+    if (code === 0) style = PLAIN;
+    else if (code === 1) style = { ...style, bold: true };
+    else if (code === 2) style = { ...style, dim: true };
+    else if (code === 22) style = { ...style, bold: false, dim: false };
+    else if (code === 39) style = { ...style, color: PLAIN.color };
+    else style = { ...style, color: COLORS[code] ?? style.color };
+  }
+  return style;
 }
 
 /** The pieces of one style on each line, with the column that they begin in. */

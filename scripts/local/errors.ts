@@ -33,7 +33,9 @@ export type LocalStackErrorCode =
   /** What is to be removed belongs to a stack that runs. @remedy End it first: npm run stop. */
   | "MDSP9116"
   /** Nothing was removed, because there is nobody to ask. @remedy Say --yes. */
-  | "MDSP9117";
+  | "MDSP9117"
+  /** Delays were to be measured of a stack that does not run. @remedy Start it first: npm start. */
+  | "MDSP9118";
 
 /** An error of the local stack. `code` is stable; the message says where and what to do. */
 export class LocalStackError extends Error {

@@ -21,7 +21,7 @@ CREATE TABLE bars (
   PRIMARY KEY (symbol, resolution, bucket, window_start) NOT ENFORCED
 ) WITH (
   'connector' = 'cassandra',
-  'contact-points' = '${CASSANDRA_CONTACT_POINTS}',
+  'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
   'local-datacenter' = 'datacenter1',
   'keyspace' = 'market_data',
   'table' = 'bars',

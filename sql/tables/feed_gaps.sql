@@ -9,7 +9,7 @@ CREATE TABLE feed_gaps (
   PRIMARY KEY (symbol, bucket, gap_start, reason) NOT ENFORCED
 ) WITH (
   'connector' = 'cassandra',
-  'contact-points' = '${CASSANDRA_CONTACT_POINTS}',
+  'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
   'local-datacenter' = 'datacenter1',
   'keyspace' = 'market_data',
   'table' = 'feed_gaps',

@@ -8,7 +8,7 @@ CREATE TABLE gap_records (
 ) WITH (
   'connector' = 'kafka',
   'topic' = 'feed-gaps',
-  'properties.bootstrap.servers' = '${KAFKA_BOOTSTRAP_SERVERS}',
+  'properties.bootstrap.servers' = '${KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}',
   'scan.startup.mode' = 'earliest-offset',
   'format' = 'json',
   'json.timestamp-format.standard' = 'ISO-8601'

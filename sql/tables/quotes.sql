@@ -11,7 +11,7 @@ CREATE TABLE quotes (
   PRIMARY KEY (symbol) NOT ENFORCED
 ) WITH (
   'connector' = 'cassandra',
-  'contact-points' = '${CASSANDRA_CONTACT_POINTS}',
+  'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
   'local-datacenter' = 'datacenter1',
   'keyspace' = 'market_data',
   'table' = 'quotes',

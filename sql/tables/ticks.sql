@@ -21,7 +21,7 @@ CREATE TABLE ticks (
   PRIMARY KEY (symbol, `hour`, slice, event_time, seq) NOT ENFORCED
 ) WITH (
   'connector' = 'cassandra',
-  'contact-points' = '${CASSANDRA_CONTACT_POINTS}',
+  'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
   'local-datacenter' = 'datacenter1',
   'keyspace' = 'market_data',
   'table' = 'ticks',

@@ -27,7 +27,7 @@ CREATE TABLE trades (
 ) WITH (
   'connector' = 'kafka',
   'topic' = 'trades',
-  'properties.bootstrap.servers' = '${KAFKA_BOOTSTRAP_SERVERS}',
+  'properties.bootstrap.servers' = '${KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}',
   'scan.startup.mode' = 'earliest-offset',
   'format' = 'avro',
   'avro.timestamp_mapping.legacy' = 'false',

@@ -75,7 +75,12 @@ export function analyse(files: readonly SourceFile[], options: CompileOptions): 
     const bound = bindStatements(statements, file, catalog);
     diagnostics.push(...bound.diagnostics);
     const [first] = bound.inserts;
-    if (first === undefined || diagnostics.some((each) => each.file === file && each.severity === "error")) continue;
+    if (
+      first === undefined ||
+      !bound.isComplete ||
+      diagnostics.some((each) => each.file === file && each.severity === "error")
+    )
+      continue;
     attempt(() => {
       const name = jobName(file.name);
       const other = jobs.get(name);
@@ -108,25 +113,26 @@ export function analyse(files: readonly SourceFile[], options: CompileOptions): 
 function catalogOf(parsed: readonly Parsed[], variables: Variables, attempt: (work: () => void) => void): Catalog {
   const tables = new Map<string, Table>();
   const views = new Map<string, View>();
-  const failed = new Set<string>();
+  const broken = new Set<string>();
   for (const { file, statements } of parsed) {
     for (const node of statements) {
       if (node.kind !== "CreateTable" && node.kind !== "CreateView") continue;
       attempt(() => {
         const name = simpleName(node.name, file);
         const before = tables.get(name)?.place.file ?? views.get(name)?.file;
-        if (before !== undefined || failed.has(name)) {
+        if (before !== undefined || broken.has(name)) {
           if (node.ifNotExists) return;
           const where = before === undefined || before === file ? "" : `, also in ${before.name}`;
           fail({ file, span: node.name.span }, { code: "MDSP2013", message: `\`${name}\` is created twice${where}` });
         }
-        failed.add(name);
+        broken.add(name);
         if (node.kind === "CreateTable") tables.set(name, defineTable(node, file, variables));
         else views.set(name, { name, node, file });
+        broken.delete(name);
       });
     }
   }
-  return { tables, views, variables };
+  return { tables, views, broken, variables };
 }
 
 /** Finds what is wrong in computed columns and the watermark also of a table that no query reads. */

@@ -1,5 +1,5 @@
 import { simpleName } from "../catalog/catalog.js";
-import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import type {
   Identifier,
   QualifiedName,
@@ -97,6 +97,7 @@ export function bindName(name: QualifiedName, context: Context): Relation {
 
 /** Ends with the error of a table that is not there. */
 export function unknownTable(name: string, place: Place, context: Context): never {
+  if (context.catalog.broken.has(name)) throw new Problem([]);
   const known = [...context.commonTables.keys(), ...context.catalog.views.keys(), ...context.catalog.tables.keys()];
   const similar = closest(name, known);
   const hint = similar === undefined ? `there are: ${known.join(", ") || "none"}` : `did you mean ${similar}?`;

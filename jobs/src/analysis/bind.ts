@@ -14,6 +14,8 @@ import { applyReset, applySet, defaultSettings, type Settings } from "./settings
 /** The inserts of a file, and what is wrong with its statements. */
 export interface BindResult {
   readonly inserts: readonly BoundInsert[];
+  /** False when a statement was given up, be it for an error of what it names. */
+  readonly isComplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -22,11 +24,13 @@ export function bindStatements(statements: readonly Statement[], file: SourceFil
   const inserts: BoundInsert[] = [];
   const diagnostics: Diagnostic[] = [];
   let settings = defaultSettings;
+  let isComplete = true;
   const attempt = (work: () => void) => {
     try {
       work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      isComplete = false;
       diagnostics.push(...error.diagnostics);
     }
   };
@@ -67,7 +71,7 @@ export function bindStatements(statements: readonly Statement[], file: SourceFil
       }
     });
   }
-  return { inserts, diagnostics };
+  return { inserts, isComplete, diagnostics };
 }
 
 function contextOf(file: SourceFile, catalog: Catalog, settings: Settings): Context {

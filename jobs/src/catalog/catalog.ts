@@ -21,6 +21,8 @@ export interface View {
 export interface Catalog {
   readonly tables: ReadonlyMap<string, Table>;
   readonly views: ReadonlyMap<string, View>;
+  /** Names whose CREATE has an error: that they are used is no second one. */
+  readonly broken: ReadonlySet<string>;
   readonly variables: Variables;
 }
 

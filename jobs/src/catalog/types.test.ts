@@ -64,5 +64,7 @@ test("lengths of time", () => {
 test("variables are replaced once, and values are not read again", () => {
   expect(substitute("${A}:${B}", { A: "${B}", B: "1" })).toEqual({ text: "${B}:1" });
   expect(substitute("x${A}", {})).toEqual({ missing: "A", start: 1, end: 5 });
+  expect(substitute("${A:-localhost:9092}/${B:-}", { B: "2" })).toEqual({ text: "localhost:9092/2" });
+  expect(substitute("${A:-1}", { A: "2" })).toEqual({ text: "2" });
   expect(substitute("${toString}", {})).toMatchObject({ missing: "toString" });
 });

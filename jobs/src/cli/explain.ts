@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { analyse } from "../analysis/analyse.js";
-import { formatDiagnostic } from "../errors.js";
+import { formatDiagnostic, hasErrors } from "../errors.js";
 import { explain } from "../plan/explain.js";
 import { readSources } from "./sources.js";
 import { collectVariable, variablesOf } from "./variables.js";
@@ -17,12 +17,16 @@ export function explainCommand(): Command {
       const result = analyse(await readSources(paths), { variables: variablesOf(options.var) });
       for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
       const jobs = result.jobs.filter((job) => options.job === undefined || job.name === options.job);
-      if (jobs.length === 0) {
+      if (jobs.length === 0 && !hasErrors(result.diagnostics)) {
         const names = result.jobs.map((job) => job.name).join(", ");
-        console.error(`There is no job ${options.job ?? ""}; there are: ${names}.`);
+        console.error(
+          names === ""
+            ? "There is no job: no file has an INSERT."
+            : `There is no job ${options.job}; there are: ${names}.`,
+        );
         process.exitCode = 1;
       }
       for (const query of jobs.flatMap((job) => job.queries)) console.log(`${query.name}\n${explain(query.insert)}\n`);
-      if (result.diagnostics.some((diagnostic) => diagnostic.severity === "error")) process.exitCode = 1;
+      if (hasErrors(result.diagnostics)) process.exitCode = 1;
     });
 }
