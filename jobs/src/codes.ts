@@ -109,8 +109,9 @@ export const compilerCodes = {
   },
   MDSP2201: {
     title: "Variable without a value",
-    explanation: "`${NAME}` in a text stands for a value of the environment or of --var.",
-    remedy: "Set it in the environment, or give --var NAME=value.",
+    explanation:
+      "`${NAME}` in a text stands for a value of the environment or of --var, and `${NAME:-text}` for the text when there is none.",
+    remedy: "Set it in the environment, give --var NAME=value, or write `${NAME:-value}`.",
   },
   MDSP2202: {
     title: "No such option",
