@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Client, createClient, type Interceptor, type Transport } from "@connectrpc/connect";
 import { createGrpcTransport, Http2SessionManager } from "@connectrpc/connect-node";
 import { SparkConnectService } from "../gen/spark/connect/base_pb.js";
@@ -32,6 +33,8 @@ export interface Channel {
 export function openChannel(target: ConnectionTarget, retryPolicy: RetryPolicy): Channel {
   const address = `${target.tls ? "https" : "http"}://${target.host}:${target.port}`;
   const closing = new AbortController();
+  // Every call that waits listens for the end of the channel; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, closing.signal);
   const connection = new Http2SessionManager(
     address,
     { pingIntervalMs: PING_INTERVAL_MS },
