@@ -4,6 +4,10 @@ import { defineConfig } from "vitest/config";
 const resolve = { conditions: ["source", "module", "node", "development|production"] };
 const ssr = { resolve: { conditions: ["source", "node", "development|production"] } };
 
+/** Tests against one Spark Connect server, which the project "live" starts unless SPARK_REMOTE names one. */
+const live = ["apache-spark-connect-node/test/live.test.ts", "jobs/test/plan/live.test.ts"];
+const built = ["**/node_modules/**", "**/dist/**"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +21,20 @@ export default defineConfig({
             "jobs/test/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",
           ],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: [...built, ...live],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "live",
+          include: live,
+          exclude: built,
+          globalSetup: "tests/e2e/live-server.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {
@@ -26,6 +43,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts", "{apache-spark-connect-node,ingest}/test/**/*.test.ts"],
+          exclude: [...built, ...live],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

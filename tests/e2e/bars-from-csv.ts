@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { about, type ExpectedRow } from "./compare-table.js";
 
 /** One trade of the source file. Times are milliseconds since the epoch. */
 export interface Trade {
@@ -13,7 +14,7 @@ export interface Trade {
 }
 
 /** A bar as the tests compute it: a plain loop over the file that shares no code with the pipeline. */
-export interface ExpectedBar {
+interface Bar {
   readonly symbol: string;
   readonly resolution: string;
   readonly startMs: number;
@@ -26,7 +27,7 @@ export interface ExpectedBar {
   notional: number;
 }
 
-export const RESOLUTIONS: Readonly<Record<string, number>> = {
+const RESOLUTIONS: Readonly<Record<string, number>> = {
   "1s": 1_000,
   "15s": 15_000,
   "1m": 60_000,
@@ -51,9 +52,20 @@ export function readCsv(file: URL): Trade[] {
   });
 }
 
-/** Bars of every resolution, by `symbol resolution start`. The file is in the order in which the trades arrived. */
-export function barsOf(trades: readonly Trade[]): Map<string, ExpectedBar> {
-  const bars = new Map<string, ExpectedBar>();
+/** The end of the windows that are closed: the watermark is two seconds behind the last trade. */
+export function closedUntil(trades: readonly Trade[]): number {
+  return trades.reduce((last, trade) => Math.max(last, trade.timeMs), 0) - 2_000;
+}
+
+/** The UTC day of a time: `2024-08-08`. */
+export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** The first day of the UTC month of a time. */
+export const monthOf = (ms: number): string => `${dayOf(ms).slice(0, 7)}-01`;
+
+/** Bars of every resolution. The file is in the order in which the trades arrived. */
+export function barsOf(trades: readonly Trade[]): ExpectedRow[] {
+  const bars = new Map<string, Bar>();
   for (const trade of trades) {
     for (const [resolution, sizeMs] of Object.entries(RESOLUTIONS)) {
       const startMs = Math.floor(trade.timeMs / sizeMs) * sizeMs;
@@ -82,5 +94,14 @@ export function barsOf(trades: readonly Trade[]): Map<string, ExpectedBar> {
       }
     }
   }
-  return bars;
+  const until = closedUntil(trades);
+  return [...bars.values()].map(({ startMs, trades: trade_count, notional, ...bar }) => ({
+    ...bar,
+    bucket: bar.resolution === "1s" ? dayOf(startMs) : monthOf(startMs),
+    window_start: startMs,
+    volume: about(bar.volume),
+    vwap: about(notional / bar.volume),
+    trade_count,
+    final: startMs + (RESOLUTIONS[bar.resolution] ?? 0) <= until,
+  }));
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { Kafka, logLevel } from "kafkajs";
 
-/** Where a record of the topic `trades` lies, and the sequence in its header. */
+/** Where a record lies, what it holds, and the sequence in its header. */
 export interface KafkaRecord {
   readonly partition: number;
   readonly offset: bigint;
   readonly key: string;
+  readonly value: string;
   readonly seq: bigint;
+  /** When ingest received what it tells, milliseconds since 1970. */
+  readonly receivedMs: number;
 }
 
 /** Every record of a topic up to the end that it has now. */
@@ -30,6 +33,8 @@ export async function readTopic(broker: string, topic: string): Promise<KafkaRec
             partition,
             offset: BigInt(message.offset),
             key: message.key?.toString() ?? "",
+            value: message.value?.toString() ?? "",
+            receivedMs: Number(message.timestamp),
             seq: BigInt(message.headers?.["mdsp-seq"]?.toString() ?? -1),
           });
           if (BigInt(message.offset) + 1n >= (open.get(partition) ?? 0n)) open.delete(partition);

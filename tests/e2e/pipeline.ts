@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "cassandra-driver";
 import { Kafka, logLevel } from "kafkajs";
 import { z } from "zod";
 import { freePorts, isListening, type ServerProcess, startProcess } from "../../scripts/local/index.js";
+import { endWithTests } from "./end-with-tests.js";
 import type { Servers } from "./stack.js";
 
-export type ProgramName = "replay" | "ingest" | "runner";
+/** `standby` is a second runner, which waits until the lease of the first is free. */
+export type ProgramName = "replay" | "ingest" | "runner" | "standby";
 
 export const ROOT = new URL("../../", import.meta.url).pathname;
 export const KEYSPACE = "market_data";
@@ -17,25 +19,42 @@ const SYMBOLS = ["BTC/USDT", "ETH/USDT"];
 export interface Feed {
   /** Trades leave the replay server so many times faster than they were made; they keep their own times. */
   readonly speed: number;
+  /** Whether ingest asks the replay server for what it missed, as it could not ask TwelveData. Default: true. */
+  readonly resume?: boolean;
 }
 
-/** The three programs of ours, run as a user runs them, on servers that may be shared with an earlier pipeline. */
+const Status = z.object({
+  state: z.string(),
+  generation: z.string().nullable(),
+  error: z.string().nullable(),
+  jobs: z.array(
+    z.object({ queries: z.array(z.object({ name: z.string(), state: z.string(), lateRows: z.number() })) }),
+  ),
+});
+type Status = z.infer<typeof Status>;
+
+const IngestStatus = z.object({
+  connections: z.array(z.object({ position: z.string().nullable() })),
+  log: z.object({ unsent: z.number() }),
+});
+
+/** The programs of ours, run as a user runs them, on servers that may be shared with an earlier pipeline. */
 export class Pipeline {
+  readonly name: string;
   readonly folder: string;
   readonly cassandra: Client;
   readonly #servers: Servers;
-  readonly #name: string;
   readonly #feed: Feed;
   readonly #ports: Readonly<Record<ProgramName, number>>;
   readonly #origin = Date.now();
   readonly #running = new Map<ProgramName, ServerProcess>();
 
   private constructor(servers: Servers, name: string, feed: Feed, ports: readonly number[]) {
-    const [replay = 0, ingest = 0, runner = 0] = ports;
+    const [replay = 0, ingest = 0, runner = 0, standby = 0] = ports;
     this.#servers = servers;
-    this.#name = name;
+    this.name = name;
     this.#feed = feed;
-    this.#ports = { replay, ingest, runner };
+    this.#ports = { replay, ingest, runner, standby };
     this.folder = join(servers.folder, name);
     this.cassandra = new Client({
       contactPoints: [servers.contactPoint],
@@ -46,7 +65,7 @@ export class Pipeline {
 
   /** Empties Kafka and Cassandra, then starts replay, ingest and runner. */
   static async start(servers: Servers, name: string, feed: Feed): Promise<Pipeline> {
-    const pipeline = new Pipeline(servers, name, feed, await freePorts(3));
+    const pipeline = new Pipeline(servers, name, feed, await freePorts(4));
     mkdirSync(pipeline.folder, { recursive: true });
     await pipeline.#empty();
     for (const program of ["runner", "replay", "ingest"] as const) await pipeline.restart(program);
@@ -63,10 +82,11 @@ export class Pipeline {
         TWELVEDATA_API_KEY: "any",
       },
       stateDir: this.folder,
-      log: join(this.folder, `${name}.log`),
+      log: this.#log(name),
       isReady: () => isListening(this.#ports[name]),
     });
     this.#running.set(name, started);
+    void started.exited.then(endWithTests(started.pid));
     await started.ready;
   }
 
@@ -75,22 +95,59 @@ export class Pipeline {
     this.#running.delete(name);
   }
 
-  /** What the runner's status page says. */
-  async status(): Promise<unknown> {
-    const response = await fetch(`http://127.0.0.1:${this.#ports.runner}/status`);
-    return await response.json();
+  /** SIGSTOP: it stands still, as on a computer that sleeps, and answers nobody. */
+  pause(name: ProgramName): void {
+    process.kill(this.pid(name), "SIGSTOP");
+  }
+
+  /** SIGCONT: it goes on as if no time had passed. */
+  proceed(name: ProgramName): void {
+    process.kill(this.pid(name), "SIGCONT");
+  }
+
+  pid(name: ProgramName): number {
+    const running = this.#running.get(name);
+    if (running === undefined) throw new Error(`${name} does not run.`);
+    return running.pid;
+  }
+
+  /** How often a program has logged a message so far. */
+  countInLog(name: ProgramName, message: string): number {
+    const log = this.#log(name);
+    return existsSync(log) ? readFileSync(log, "utf8").split(message).length - 1 : 0;
+  }
+
+  /** What a runner's status page says. */
+  async status(name: "runner" | "standby" = "runner"): Promise<Status> {
+    const response = await fetch(`http://127.0.0.1:${this.#ports[name]}/status`);
+    return Status.parse(await response.json());
+  }
+
+  /** The place in the file of the newest trade that ingest has received, from 0, and how many it has still to send. */
+  async ingested(): Promise<{ readonly newest: number | null; readonly unsent: number }> {
+    const response = await fetch(`http://127.0.0.1:${this.#ports.ingest}/status`);
+    const { connections, log } = IngestStatus.parse(await response.json());
+    const position = connections[0]?.position ?? null;
+    return { newest: position === null ? null : Number(position.split(":")[1]), unsent: log.unsent };
   }
 
   /** Rows that Spark dropped as late, over all queries since the runner's last start. */
-  async lateRows(): Promise<number> {
-    const Status = z.object({ jobs: z.array(z.object({ queries: z.array(z.object({ lateRows: z.number() })) })) });
-    const { jobs } = Status.parse(await this.status());
+  async lateRows(name: "runner" | "standby" = "runner"): Promise<number> {
+    const { jobs } = await this.status(name);
     return jobs.flatMap((job) => job.queries).reduce((sum, query) => sum + query.lateRows, 0);
   }
 
   async stop(): Promise<void> {
-    for (const name of ["ingest", "runner", "replay"] as const) await this.#running.get(name)?.stop();
+    for (const name of ["ingest", "standby", "runner", "replay"] as const) await this.#running.get(name)?.stop();
     await this.cassandra.shutdown();
+  }
+
+  get #resumes(): boolean {
+    return this.#feed.resume ?? true;
+  }
+
+  #log(name: ProgramName): string {
+    return join(this.folder, `${name}.log`);
   }
 
   #command(name: ProgramName): string[] {
@@ -107,11 +164,12 @@ export class Pipeline {
         return [join(ROOT, "ingest/dist/main.js"), "run", "--config", config];
       }
       case "runner":
+      case "standby":
         return [
           join(ROOT, "jobs/dist/cli/main.js"),
-          ...["run", join(ROOT, "sql"), "--pipeline", this.#name, "--checkpoints", join(this.folder, "checkpoints")],
+          ...["run", join(ROOT, "sql"), "--pipeline", this.name, "--checkpoints", join(this.folder, "checkpoints")],
           ...["--remote", this.#servers.remote, "--cassandra", this.#servers.contactPoint],
-          ...["--keyspace", KEYSPACE, "--port", String(this.#ports.runner)],
+          ...["--keyspace", KEYSPACE, "--port", String(this.#ports[name])],
         ];
     }
   }
@@ -122,9 +180,11 @@ export class Pipeline {
         url: `ws://127.0.0.1:${this.#ports.replay}/v1/quotes/price`,
         name: "replay",
         symbols: SYMBOLS,
-        resume: true,
+        resume: this.#resumes,
         backoffBaseMs: 200,
         backoffCapMs: 2_000,
+        // Nothing but trades is heard then, so that the last one before a gap is when the gap began.
+        ...(this.#resumes ? {} : { heartbeatMs: 3_600_000, idleTimeoutMs: 3_600_000 }),
       },
       log: { directory: join(this.folder, "ingest-log") },
       kafka: { brokers: [this.#servers.brokers] },

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import {
   type CassandraPorts,
   freePorts,
@@ -11,6 +9,8 @@ import {
   startKafka,
   startSpark,
 } from "../../scripts/local/index.js";
+import { endWithTests } from "./end-with-tests.js";
+import { newStateFolder } from "./state-folder.js";
 
 export type ServerName = "kafka" | "cassandra" | "spark";
 
@@ -31,9 +31,7 @@ export class Servers {
   }
 
   static async start(): Promise<Servers> {
-    const parent = join(process.env["MDSP_CACHE"] ?? join(homedir(), ".cache", "mdsp"), "run");
-    mkdirSync(parent, { recursive: true });
-    const servers = new Servers(mkdtempSync(join(parent, "test-")), await freePorts(5));
+    const servers = new Servers(newStateFolder("test-"), await freePorts(5));
     await Promise.all((["kafka", "cassandra", "spark"] as const).map((name) => servers.restart(name)));
     return servers;
   }
@@ -48,6 +46,12 @@ export class Servers {
 
   get remote(): string {
     return `sc://127.0.0.1:${this.#spark.connect}`;
+  }
+
+  pid(name: ServerName): number {
+    const running = this.#running.get(name);
+    if (running === undefined) throw new Error(`${name} does not run.`);
+    return running.pid;
   }
 
   async kill(name: ServerName): Promise<void> {
@@ -65,6 +69,7 @@ export class Servers {
           ? await startCassandra({ stateDir, ports: this.#cassandra })
           : await startSpark({ stateDir, ports: this.#spark });
     this.#running.set(name, started);
+    void started.exited.then(endWithTests(started.pid));
     await started.ready;
   }
 

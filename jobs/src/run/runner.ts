@@ -32,6 +32,9 @@ export interface RunnerOptions {
 const USER_ID = "mdsp";
 const STEP_MS = 1_000;
 
+/** Generations whose sessions a new one closes: those before may have ended or paused before they closed any. */
+const CLOSED_GENERATIONS = 5;
+
 /** A few seconds, and then the runner's own loop tries again and says so. */
 const RETRY = { maxRetries: 6, maxBackoffMs: 2_000 };
 
@@ -124,12 +127,13 @@ export class Runner {
   }
 
   /**
-   * Opens the session of this generation after closing that of the one before. The session before is opened first:
+   * Opens the session of this generation after closing those of the ones before. A session before is opened first:
    * Spark remembers a session that was closed, and so refuses a runner that was paused before its first call.
    */
   async #openSession(generation: bigint): Promise<void> {
     this.#state = "connecting";
-    if (generation > 1n) await this.#closeGeneration(generation - 1n);
+    const before = Array.from({ length: CLOSED_GENERATIONS }, (_, back) => generation - 1n - BigInt(back));
+    await Promise.all(before.filter((old) => old > 0n).map((old) => this.#closeGeneration(old)));
     const session = await this.#connect(generation);
     try {
       await requireExtensions(session);
