@@ -58,7 +58,7 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
     const file = new SourceFile("<test>", text);
     const { expression, diagnostics } = parseExpression(file);
     if (expression === undefined) throw new Error(diagnostics[0]?.message);
-    const catalog = { tables: new Map(), views: new Map(), broken: new Set(), variables: {} };
+    const catalog = { tables: new Map(), views: new Map(), broken: new Set<string>(), variables: {} };
     const context = {
       catalog,
       file,
