@@ -3,6 +3,7 @@ import { readFileSync, unwatchFile, watchFile } from "node:fs";
 import { Command } from "commander";
 import { pino } from "pino";
 import { loadApiKey } from "./config/api-key.js";
+import { loadKafkaSecurity } from "./config/kafka-security.js";
 import { loadConfig, merge, nested, type Settings } from "./config/load.js";
 import type { Config } from "./config/schema.js";
 import { IngestError, messageOf } from "./errors.js";
@@ -58,9 +59,12 @@ async function run(options: Settings): Promise<void> {
   const file = typeof options["config"] === "string" ? options["config"] : undefined;
   const load = () => loadConfig({ file, env: process.env, flags: fromFlags(options) });
   const config = load();
-  const key = loadApiKey(process.env, config.apiKeyFile, config.source.url);
+  const secrets = {
+    apiKey: loadApiKey(process.env, config.apiKeyFile, config.source.url),
+    kafka: loadKafkaSecurity(process.env, config.kafka),
+  };
   const logger = pino({ name: "mdsp-ingest", level: config.logLevel });
-  const ingest = await Ingest.start(config, key, logger);
+  const ingest = await Ingest.start(config, secrets, logger);
   const unwatch = file === undefined ? undefined : watchSymbols(file, load, ingest, (message) => logger.warn(message));
   const stop = (signal: string) => {
     logger.info({ signal }, "stopping");

@@ -12,6 +12,8 @@ export class FeedServer {
   readonly #cursors = new Map<WebSocket, number>();
   readonly #count: number;
   readonly #junkEvery: number;
+  #allowed = 0;
+  /** Events that have happened; not always whole. */
   #head = 0;
 
   /** Serves `count` events, `perSecond` of them each second; every `junkEvery`th is followed by a message that is no JSON. */
@@ -29,9 +31,11 @@ export class FeedServer {
       socket.on("message", (data) => this.#request(socket, ClientMessage.parse(JSON.parse(String(data)))));
       socket.on("close", () => this.#cursors.delete(socket));
     });
-    const begin = Date.now();
+    let last = performance.now();
     this.#timer = setInterval(() => {
-      this.#head = Math.min(count, Math.floor(((Date.now() - begin) / 1000) * perSecond));
+      const now = performance.now();
+      this.#head = Math.min(this.#allowed, this.#head + ((now - last) / 1000) * perSecond);
+      last = now;
       for (const socket of this.#cursors.keys()) this.#pump(socket);
     }, 10);
   }
@@ -43,6 +47,11 @@ export class FeedServer {
 
   get isDone(): boolean {
     return this.#head >= this.#count;
+  }
+
+  /** Lets the stream go on up to this part of all events, 0 to 1; so a slow machine finds as much to do as a fast one. */
+  allow(part: number): void {
+    this.#allowed = Math.floor(part * this.#count);
   }
 
   /** Drops every connection without a word. */
@@ -67,7 +76,11 @@ export class FeedServer {
 
   #pump(socket: WebSocket): void {
     let next = this.#cursors.get(socket) ?? 0;
-    for (; next < this.#head && socket.readyState === WebSocket.OPEN && socket.bufferedAmount < 1e6; next++) {
+    for (
+      ;
+      next < Math.floor(this.#head) && socket.readyState === WebSocket.OPEN && socket.bufferedAmount < 1e6;
+      next++
+    ) {
       socket.send(this.#event(next));
       if (next % this.#junkEvery === 0) socket.send(`{"junk after ${next}`);
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ExtendedSymbol, LIMITS, TWELVEDATA_URL } from "../twelvedata/protocol.js";
+import { Sasl, Ssl } from "./kafka-security.js";
 
 const millis = z.int().positive();
 const KIB = 1024;
@@ -92,7 +93,9 @@ const Kafka = z.strictObject({
     .min(1)
     .default(["127.0.0.1:9092"]),
   clientId: z.string().min(1).default("mdsp-ingest"),
-  ssl: z.boolean().default(false),
+  ssl: Ssl.prefault({}),
+  /** Absent: no login. */
+  sasl: Sasl.optional(),
   topics: Topics.prefault({}),
   batch: Batch.prefault({}),
   /** Delay of the watermark that readers use. */
@@ -117,7 +120,7 @@ const Http = z.strictObject({
   port: z.int().min(0).max(65_535).default(9464),
 });
 
-/** Everything ingest can be told, but for the API key, which never stands in a configuration. */
+/** Everything ingest can be told, but for the API key and Kafka's password, which never stand in a configuration. */
 export const Config = z
   .strictObject({
     source: Source,

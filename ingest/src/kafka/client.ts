@@ -1,9 +1,11 @@
 /// <reference path="./kafkajs-internals.d.ts" />
 import net from "node:net";
 import tls from "node:tls";
-import { type ISocketFactory, Kafka, type logCreator, logLevel } from "kafkajs";
+import { type ISocketFactory, type logCreator, logLevel } from "kafkajs";
 import Cluster from "kafkajs/src/cluster/index.js";
+import { createLogger } from "kafkajs/src/loggers/index.js";
 import type { Logger } from "pino";
+import type { KafkaSecurity } from "../config/kafka-security.js";
 import type { KafkaConfig } from "../config/schema.js";
 
 /** Errors reach the sender as exceptions, which reports them; kafkajs' own lines are for debugging. */
@@ -23,29 +25,17 @@ const socketFactory: ISocketFactory = ({ host, port, ssl, onConnect }) => {
   return socket.setKeepAlive(true, KEEP_ALIVE_MS);
 };
 
-/** A client without retries of its own: after any error the sender has to look at the tails before it sends again. */
-export function createKafka(config: KafkaConfig, logger: Logger): Kafka {
-  return new Kafka({
-    brokers: config.brokers,
-    clientId: config.clientId,
-    ssl: config.ssl,
-    connectionTimeout: config.connectTimeoutMs,
-    requestTimeout: config.requestTimeoutMs,
-    retry: { retries: 0 },
-    logLevel: logLevel.WARN,
-    logCreator: toPino(logger),
-    socketFactory,
-  });
-}
-
-/** Access to partitions without a consumer group. */
-export function createCluster(kafka: Kafka, config: KafkaConfig): Cluster {
+/**
+ * Access to partitions, without a consumer group and without retries of its own: after any error the sender has to look
+ * at the tails before it sends again.
+ */
+export function createCluster(config: KafkaConfig, security: KafkaSecurity, logger: Logger): Cluster {
   return new Cluster({
-    logger: kafka.logger(),
+    logger: createLogger({ level: logLevel.WARN, logCreator: toPino(logger) }),
     socketFactory,
     brokers: config.brokers,
     clientId: config.clientId,
-    ssl: config.ssl,
+    ...security.options(),
     connectionTimeout: config.connectTimeoutMs,
     requestTimeout: config.requestTimeoutMs,
     enforceRequestTimeout: true,

@@ -1,6 +1,11 @@
-/** The part of kafkajs 2.2.4 that reads a partition directly; its public consumer always joins a group, which takes seconds. */
+/**
+ * The part of kafkajs 2.2.4 that talks to a partition directly: its public consumer always joins a group, which takes
+ * seconds, and its public producer encodes a record in as many steps as it has fields.
+ */
 declare module "kafkajs/src/cluster/index.js" {
-  import type { ISocketFactory, Logger } from "kafkajs";
+  import type { SecureContextOptions } from "node:tls";
+  import type { ISocketFactory, Logger, SASLOptions } from "kafkajs";
+  import type { Request, Response } from "kafkajs/src/protocol/request.js";
 
   interface PartitionMetadata {
     partitionId: number;
@@ -16,6 +21,8 @@ declare module "kafkajs/src/cluster/index.js" {
     messages: FetchedMessage[];
   }
   interface Broker {
+    readonly connectionPool: { send<T>(exchange: { request: Request; response: Response<T> }): Promise<T> };
+    initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
     fetch(request: {
       replicaId: number;
       isolationLevel: number;
@@ -38,7 +45,8 @@ declare module "kafkajs/src/cluster/index.js" {
       logger: Logger;
       socketFactory: ISocketFactory;
       brokers: string[];
-      ssl: boolean;
+      ssl: SecureContextOptions | false;
+      sasl?: SASLOptions;
       clientId: string;
       connectionTimeout: number;
       requestTimeout: number;
@@ -55,8 +63,50 @@ declare module "kafkajs/src/cluster/index.js" {
     findTopicPartitionMetadata(topic: string): PartitionMetadata[];
     findLeaderForPartitions(topic: string, partitions: number[]): Record<string, number[]>;
     findBroker(node: { nodeId: string }): Promise<Broker>;
+    findControllerBroker(): Promise<Broker>;
     fetchTopicsOffset(
       topics: Array<{ topic: string; partitions: Array<{ partition: number }>; fromBeginning: boolean }>,
     ): Promise<TopicOffsets[]>;
   }
+}
+
+declare module "kafkajs/src/protocol/request.js" {
+  import type Encoder from "kafkajs/src/protocol/encoder.js";
+
+  export interface Request {
+    readonly apiKey: number;
+    readonly apiVersion: number;
+    readonly apiName: string;
+    encode(): Promise<Encoder>;
+  }
+  export interface Response<T> {
+    decode(bytes: Buffer): Promise<unknown>;
+    /** Throws what the broker reports. */
+    parse(decoded: unknown): Promise<T>;
+  }
+}
+
+declare module "kafkajs/src/protocol/encoder.js" {
+  export default class Encoder {
+    constructor(initialSize?: number);
+    writeInt16(value: number): this;
+    writeInt32(value: number): this;
+    writeString(value: string | null): this;
+    writeBytes(value: Buffer): this;
+  }
+}
+
+declare module "kafkajs/src/protocol/requests/produce/v7/response.js" {
+  import type { Response } from "kafkajs/src/protocol/request.js";
+  const response: Response<unknown>;
+  export default response;
+}
+
+declare module "kafkajs/src/protocol/recordBatch/crc32C/index.js" {
+  export default function crc32C(bytes: Uint8Array): number;
+}
+
+declare module "kafkajs/src/loggers/index.js" {
+  import type { Logger, logCreator, logLevel } from "kafkajs";
+  export function createLogger(options: { level: logLevel; logCreator: logCreator }): Logger;
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Config } from "../config/schema.js";
 import type { LogEntry } from "../log/entry.js";
-import { toTopicMessages } from "./messages.js";
 import { createRouter, isSent, partitionOf } from "./routing.js";
 import { sameTails, seqOf } from "./tails.js";
 
@@ -48,27 +47,19 @@ test("each partition skips what its own tail covers, and nothing else", () => {
   );
 });
 
-test("kinds go to their topics, each message with its partition and its position", () => {
+test("kinds go to their topics; a partition has one route", () => {
   const tails = new Map([
-    [topics.trades, [-1, -1]],
+    [topics.trades, [-1]],
     [topics.gaps, [-1]],
     [topics.deadLetters, [-1]],
   ]);
   const route = createRouter(topics, tails);
   const value = Buffer.from("x");
-  const entries: LogEntry[] = [
-    trade(1, "A"),
-    { kind: "gap", seq: 2, receivedAt: 5, key: "*", value },
-    { kind: "dead-letter", seq: 3, receivedAt: 6, key: "twelvedata", value, reason: "not JSON" },
-  ];
-  expect(toTopicMessages(entries, route)).toMatchObject([
-    { topic: "trades", messages: [{ key: "A", partition: partitionOf("A", 2), headers: { "mdsp-seq": "1" } }] },
-    { topic: "feed-gaps", messages: [{ key: "*", partition: 0, headers: { "mdsp-seq": "2" }, timestamp: "5" }] },
-    {
-      topic: "trades-dead-letters",
-      messages: [{ value, headers: { "mdsp-seq": "3", reason: "not JSON", position: "3" } }],
-    },
-  ]);
+  const gap: LogEntry = { kind: "gap", seq: 2, receivedAt: 5, key: "A", value };
+  const deadLetter: LogEntry = { kind: "dead-letter", seq: 3, receivedAt: 6, key: "A", value, reason: "not JSON" };
+  const of = [trade(1, "A"), gap, deadLetter].map((entry) => route(entry).topic);
+  expect(of).toEqual(["trades", "feed-gaps", "trades-dead-letters"]);
+  expect(route(trade(4, "B"))).toBe(route(trade(5, "C")));
 });
 
 test("positions in headers, and readings of tails that agree", () => {

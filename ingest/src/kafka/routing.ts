@@ -30,17 +30,23 @@ export function topicOf(kind: LogEntry["kind"], topics: Config["kafka"]["topics"
   return { trade: topics.trades, "dead-letter": topics.deadLetters, gap: topics.gaps }[kind];
 }
 
-/** A router for the partitions there are; remembers what it computed. */
+/** A router for the partitions there are; remembers what it computed, and gives one object for each partition. */
 export function createRouter(topics: Config["kafka"]["topics"], tails: Tails): Router {
-  const known = new Map<string, Map<string, Route>>();
-  for (const topic of tails.keys()) known.set(topic, new Map());
+  const known = {
+    trade: new Map<string, Route>(),
+    "dead-letter": new Map<string, Route>(),
+    gap: new Map<string, Route>(),
+  };
+  const routes = new Map<string, Route>();
   return ({ kind, key }) => {
-    const topic = topicOf(kind, topics);
-    const routes = known.get(topic);
-    const before = routes?.get(key);
+    const before = known[kind].get(key);
     if (before !== undefined) return before;
-    const route = { topic, partition: partitionOf(key, tails.get(topic)?.length ?? 1) };
-    routes?.set(key, route);
+    const topic = topicOf(kind, topics);
+    const partition = partitionOf(key, tails.get(topic)?.length ?? 1);
+    const place = `${topic}/${partition}`;
+    const route = routes.get(place) ?? { topic, partition };
+    routes.set(place, route);
+    known[kind].set(key, route);
     return route;
   };
 }

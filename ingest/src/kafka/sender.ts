@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Kafka } from "kafkajs";
+import type Cluster from "kafkajs/src/cluster/index.js";
 import type { KafkaConfig } from "../config/schema.js";
 import type { LogEntry } from "../log/entry.js";
 import type { SegmentedLog } from "../log/log.js";
 import type { LogReader } from "../log/reader.js";
 import { backoffMs } from "../twelvedata/backoff.js";
 import { cutBatch } from "./batch.js";
-import { SendSession } from "./session.js";
+import { type PackedBatch, SendSession } from "./session.js";
 
 /** How long the sender sleeps when the log has nothing new, before it looks again. */
 const IDLE_MS = 1000;
@@ -14,24 +14,31 @@ const IDLE_MS = 1000;
 /** What the sender tells about itself. */
 export interface SenderEvents {
   connected(): void;
-  /** Kafka acknowledged; `sent` of the batch's records were new to it. */
-  acknowledged(batch: readonly LogEntry[], sent: number, ms: number): void;
+  /** Kafka acknowledged; `sent` of the batch's `records` were new to it. */
+  acknowledged(records: number, sent: number, ms: number): void;
   failed(error: unknown): void;
+}
+
+/** What comes next: entries that were read, and before them the batch that was packed, if one was. */
+interface Next {
+  readonly entries: readonly LogEntry[];
+  readonly packed: PackedBatch | undefined;
 }
 
 /** Carries the log to Kafka, in order, one batch at a time, each record exactly once. */
 export class Sender {
-  readonly #kafka: Kafka;
   readonly #config: KafkaConfig;
+  readonly #cluster: () => Cluster;
   readonly #log: SegmentedLog;
   readonly #events: SenderEvents;
   readonly #abort = new AbortController();
   #draining = false;
   #running: Promise<void> | undefined;
 
-  constructor(kafka: Kafka, config: KafkaConfig, log: SegmentedLog, events: SenderEvents) {
-    this.#kafka = kafka;
+  /** @param cluster makes a new client, each time after an error. */
+  constructor(cluster: () => Cluster, config: KafkaConfig, log: SegmentedLog, events: SenderEvents) {
     this.#config = config;
+    this.#cluster = cluster;
     this.#log = log;
     this.#events = events;
   }
@@ -72,7 +79,7 @@ export class Sender {
 
   /** From connecting to the first error, or the stop. */
   async #runSession(): Promise<void> {
-    const session = await SendSession.open(this.#kafka, this.#config, this.#log.nextSeq);
+    const session = await SendSession.open(this.#cluster(), this.#config, this.#log.nextSeq);
     const reader = this.#log.reader(this.#log.acknowledgedSeq + 1);
     try {
       this.#events.connected();
@@ -83,37 +90,58 @@ export class Sender {
     }
   }
 
+  /** While one batch is on its way, the next one is read, and packed if it is full already. */
   async #sendAll(session: SendSession, reader: LogReader): Promise<void> {
-    const { maxRecords, lingerMs } = this.#config.batch;
-    let entries: LogEntry[] = [];
+    let next: Next = { entries: [], packed: undefined };
     while (!this.#stopped) {
-      if (entries.length === 0) {
-        await this.#log.waitBeyond(this.#log.acknowledgedSeq, IDLE_MS);
-        entries = await reader.read(maxRecords);
-        if (entries.length === 0) continue;
-      }
-      let cut = cutBatch(entries, this.#config.batch);
-      if (!cut.full && lingerMs > 0 && !this.#draining) {
-        await sleep(lingerMs);
-        entries = entries.concat(await reader.read(maxRecords - entries.length));
-        cut = cutBatch(entries, this.#config.batch);
-      }
-      const batch = entries.slice(0, cut.count);
-      const rest = entries.slice(cut.count);
-      const reading = rest.length < maxRecords ? reader.read(maxRecords - rest.length) : Promise.resolve([]);
-      const [sent, more] = await Promise.allSettled([this.#send(session, batch), reading]);
+      if (next.packed === undefined) next = await this.#gather(session, reader, next.entries);
+      if (next.packed === undefined) continue;
+      const [sent, ahead] = await Promise.allSettled([
+        this.#send(session, next.packed),
+        this.#ahead(session, reader, next.entries),
+      ]);
       if (sent.status === "rejected") throw sent.reason;
-      if (more.status === "rejected") throw more.reason;
-      entries = rest.concat(more.value);
+      if (ahead.status === "rejected") throw ahead.reason;
+      next = ahead.value;
     }
   }
 
-  async #send(session: SendSession, batch: readonly LogEntry[]): Promise<void> {
+  /** Waits for entries and packs them; lingers for more while the batch is not full. */
+  async #gather(session: SendSession, reader: LogReader, before: readonly LogEntry[]): Promise<Next> {
+    const { maxRecords, lingerMs } = this.#config.batch;
+    let entries = before;
+    if (entries.length === 0) {
+      await this.#log.waitBeyond(this.#log.acknowledgedSeq, IDLE_MS);
+      entries = await reader.read(maxRecords);
+      if (entries.length === 0) return { entries, packed: undefined };
+    }
+    let cut = cutBatch(entries, this.#config.batch);
+    if (!cut.full && lingerMs > 0 && !this.#draining) {
+      await sleep(lingerMs);
+      entries = entries.concat(await reader.read(maxRecords - entries.length));
+      cut = cutBatch(entries, this.#config.batch);
+    }
+    return this.#pack(session, entries, cut.count);
+  }
+
+  /** Reads on, and packs a batch if it is full: one that is not would be larger once its turn comes. */
+  async #ahead(session: SendSession, reader: LogReader, rest: readonly LogEntry[]): Promise<Next> {
+    const { maxRecords } = this.#config.batch;
+    const more = rest.length < maxRecords ? await reader.read(maxRecords - rest.length) : [];
+    const entries = more.length === 0 ? rest : rest.concat(more);
+    const cut = cutBatch(entries, this.#config.batch);
+    return cut.full ? this.#pack(session, entries, cut.count) : { entries, packed: undefined };
+  }
+
+  async #pack(session: SendSession, entries: readonly LogEntry[], count: number): Promise<Next> {
+    const packed = await session.pack(entries.slice(0, count));
+    return { entries: entries.slice(count), packed };
+  }
+
+  async #send(session: SendSession, batch: PackedBatch): Promise<void> {
     const begin = performance.now();
-    const sent = await session.send(batch);
-    const last = batch.at(-1);
-    if (last === undefined) return;
-    await this.#log.acknowledge(last.seq);
-    this.#events.acknowledged(batch, sent, performance.now() - begin);
+    await session.send(batch);
+    await this.#log.acknowledge(batch.lastSeq);
+    this.#events.acknowledged(batch.count, batch.missing, performance.now() - begin);
   }
 }

@@ -1,76 +1,78 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { CompressionTypes, type Kafka, Partitioners, type Producer } from "kafkajs";
+import type Cluster from "kafkajs/src/cluster/index.js";
 import type { KafkaConfig } from "../config/schema.js";
 import { CODES, IngestError } from "../errors.js";
 import type { LogEntry } from "../log/entry.js";
-import { createCluster } from "./client.js";
-import { toTopicMessages } from "./messages.js";
+import { groupBy } from "./group-by.js";
+import { IdempotentProducer, type PartitionRecords } from "./producer.js";
+import { packRecords } from "./record-batch.js";
 import { createRouter, isSent, type Router } from "./routing.js";
 import { readSettledTails, type Tails } from "./tails.js";
 
 const DISCONNECT_MS = 2000;
-const RETRY_MS = 100;
 
-/** A producer that knows what the partitions hold. It ends with the first error; then open another one. */
+/** Entries in a row, ready to be sent: encoded, compressed, without those that the partitions hold already. */
+export interface PackedBatch {
+  readonly lastSeq: number;
+  /** Entries in the batch, those included that need no sending. */
+  readonly count: number;
+  /** Records to send. */
+  readonly missing: number;
+  readonly partitions: readonly PartitionRecords[];
+}
+
+/** A connection that knows what the partitions hold. It ends with the first error; then open another one. */
 export class SendSession {
-  readonly #producer: Producer;
+  readonly #cluster: Cluster;
+  readonly #producer: IdempotentProducer;
   readonly #tails: Tails;
   readonly #route: Router;
 
   /**
-   * Connects a new producer (with a new producer id, so nothing half-sent by the last one can be mixed up with its
-   * batches) and reads the tails.
+   * Connects, reads the tails, and gets a new producer id, so nothing half-sent by the last one can be mixed up with
+   * this one's batches.
    *
    * @param nextSeq position the log gives next; a tail at or above it was not written from this log.
    */
-  static async open(kafka: Kafka, config: KafkaConfig, nextSeq: number): Promise<SendSession> {
+  static async open(cluster: Cluster, config: KafkaConfig, nextSeq: number): Promise<SendSession> {
     const topics = Object.values(config.topics);
-    const cluster = createCluster(kafka, config);
     try {
       await cluster.connect();
       const tails = await readSettledTails(cluster, [...new Set(topics)], config.tailPauseMs);
       refuseForeign(tails, nextSeq);
-      const producer = kafka.producer({
-        idempotent: true,
-        maxInFlightRequests: 1,
-        allowAutoTopicCreation: false,
-        // kafkajs insists on one retry; it repeats the same sequence numbers, which the broker recognises.
-        retry: { retries: 1, initialRetryTime: RETRY_MS, factor: 0 },
-        createPartitioner: Partitioners.DefaultPartitioner,
-      });
-      try {
-        await producer.connect();
-      } catch (error) {
-        await settle(producer.disconnect());
-        throw error;
-      }
-      return new SendSession(producer, tails, createRouter(config.topics, tails));
-    } finally {
+      const producer = await IdempotentProducer.open(cluster, config.requestTimeoutMs);
+      return new SendSession(cluster, producer, tails, createRouter(config.topics, tails));
+    } catch (error) {
       await settle(cluster.disconnect());
+      throw error;
     }
   }
 
-  private constructor(producer: Producer, tails: Tails, route: Router) {
+  private constructor(cluster: Cluster, producer: IdempotentProducer, tails: Tails, route: Router) {
+    this.#cluster = cluster;
     this.#producer = producer;
     this.#tails = tails;
     this.#route = route;
   }
 
-  /** Sends what the partitions do not hold yet, and returns how many that were. All of it is acknowledged then. */
-  async send(entries: readonly LogEntry[]): Promise<number> {
+  /** Encodes and compresses what the partitions do not hold yet; may go on while another batch is being sent. */
+  async pack(entries: readonly LogEntry[]): Promise<PackedBatch> {
     const missing = entries.filter((entry) => !isSent(entry, this.#route(entry), this.#tails));
-    if (missing.length === 0) return 0;
-    await this.#producer.sendBatch({
-      acks: -1,
-      compression: CompressionTypes.GZIP,
-      topicMessages: toTopicMessages(missing, this.#route),
-    });
-    return missing.length;
+    const routes = [...groupBy(missing, this.#route)];
+    const partitions = await Promise.all(
+      routes.map(async ([{ topic, partition }, group]) => ({ topic, partition, records: await packRecords(group) })),
+    );
+    return { lastSeq: entries.at(-1)?.seq ?? -1, count: entries.length, missing: missing.length, partitions };
+  }
+
+  /** Sends a batch; batches go in the order of the log, one at a time. All of it is acknowledged then. */
+  async send(batch: PackedBatch): Promise<void> {
+    if (batch.missing > 0) await this.#producer.send(batch.partitions);
   }
 
   /** Closes the connections; never throws and never hangs. */
   async close(): Promise<void> {
-    await settle(this.#producer.disconnect());
+    await settle(this.#cluster.disconnect());
   }
 }
 

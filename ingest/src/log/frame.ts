@@ -12,12 +12,14 @@
  * covers the body; numbers are doubles because every one of them is a whole number below 2^53.
  */
 import { crc32 } from "node:zlib";
-import type { LogEntry } from "./entry.js";
+import type { LogEntry, NewEntry } from "./entry.js";
 
 const PREFIX = 8;
 const FIXED = 1 + 8 * 4 + 2 + 2;
 const HEADER_FIXED = 1 + 8;
 const MAX_TEXT = 0xffff;
+/** Most bytes of one UTF-16 unit in UTF-8. */
+const UTF8_ROOM = 3;
 
 /** Longest body that is believed; a longer one is damage. */
 const MAX_BODY = 16 * 1024 * 1024;
@@ -32,36 +34,45 @@ export type Frame =
   | { readonly kind: "short"; readonly bytes: number }
   | { readonly kind: "damaged"; readonly reason: string };
 
-const clip = (text: string): Buffer => {
-  const bytes = Buffer.from(text, "utf8");
-  return bytes.length <= MAX_TEXT ? bytes : bytes.subarray(0, MAX_TEXT);
-};
-
-function seal(frame: Buffer): Buffer {
-  frame.writeUInt32LE(frame.length - PREFIX, 0);
-  frame.writeUInt32LE(crc32(frame.subarray(PREFIX)), 4);
-  return frame;
-}
-
-const noteOf = (entry: LogEntry): string =>
+const noteOf = (entry: NewEntry): string =>
   entry.kind === "trade" ? (entry.position ?? "") : entry.kind === "dead-letter" ? entry.reason : "";
 
-/** The frame of one entry. */
-export function encodeEntry(entry: LogEntry): Buffer {
-  const key = clip(entry.key);
-  const note = clip(noteOf(entry));
-  const frame = Buffer.allocUnsafe(PREFIX + FIXED + key.length + note.length + entry.value.length);
-  let at = frame.writeUInt8(KIND[entry.kind], PREFIX);
-  at = frame.writeDoubleLE(entry.seq, at);
-  at = frame.writeDoubleLE(entry.receivedAt, at);
-  at = frame.writeDoubleLE(entry.kind === "trade" ? entry.eventTime : entry.receivedAt, at);
-  at = frame.writeDoubleLE(entry.kind === "trade" ? (entry.dayVolume ?? Number.NaN) : Number.NaN, at);
-  at = frame.writeUInt16LE(key.length, at);
-  at += key.copy(frame, at);
-  at = frame.writeUInt16LE(note.length, at);
-  at += note.copy(frame, at);
-  entry.value.copy(frame, at);
-  return seal(frame);
+function seal(bytes: Buffer, at: number, end: number): number {
+  bytes.writeUInt32LE(end - at - PREFIX, at);
+  bytes.writeUInt32LE(crc32(bytes.subarray(at + PREFIX, end)), at + 4);
+  return end;
+}
+
+/** Bytes that the entry's frame takes at most. */
+export function frameRoom(entry: NewEntry): number {
+  const texts = UTF8_ROOM * (entry.key.length + noteOf(entry).length);
+  return PREFIX + FIXED + texts + entry.value.length;
+}
+
+/** Length and UTF-8 bytes; a text that is too long is cut. Returns where it ends. */
+function writeText(bytes: Buffer, text: string, at: number): number {
+  const length = bytes.write(text, at + 2, Math.min(MAX_TEXT, bytes.length - at - 2), "utf8");
+  bytes.writeUInt16LE(length, at);
+  return at + 2 + length;
+}
+
+/** Writes the frame of one entry at `begin`, where {@link frameRoom} must be free, and returns where it ends. */
+export function writeEntry(bytes: Buffer, begin: number, entry: NewEntry, seq: number): number {
+  let at = bytes.writeUInt8(KIND[entry.kind], begin + PREFIX);
+  at = bytes.writeDoubleLE(seq, at);
+  at = bytes.writeDoubleLE(entry.receivedAt, at);
+  at = bytes.writeDoubleLE(entry.kind === "trade" ? entry.eventTime : entry.receivedAt, at);
+  at = bytes.writeDoubleLE(entry.kind === "trade" ? (entry.dayVolume ?? Number.NaN) : Number.NaN, at);
+  at = writeText(bytes, entry.key, at);
+  at = writeText(bytes, noteOf(entry), at);
+  bytes.set(entry.value, at);
+  return seal(bytes, begin, at + entry.value.length);
+}
+
+/** The frame of one entry, by itself. */
+export function encodeEntry({ seq, ...entry }: LogEntry): Buffer {
+  const bytes = Buffer.allocUnsafe(frameRoom(entry));
+  return bytes.subarray(0, writeEntry(bytes, 0, entry, seq));
 }
 
 /** The frame a segment begins with. */
@@ -70,7 +81,8 @@ export function encodeHeader(firstSeq: number, json: string): Buffer {
   const frame = Buffer.allocUnsafe(PREFIX + HEADER_FIXED + text.length);
   const at = frame.writeDoubleLE(firstSeq, frame.writeUInt8(KIND.header, PREFIX));
   text.copy(frame, at);
-  return seal(frame);
+  seal(frame, 0, frame.length);
+  return frame;
 }
 
 /** The frame that begins at `at`. The value shares memory with `bytes`. */
@@ -80,43 +92,49 @@ export function decodeFrame(bytes: Buffer, at: number): Frame {
   const length = bytes.readUInt32LE(at);
   if (length < HEADER_FIXED || length > MAX_BODY) return { kind: "damaged", reason: `length ${length}` };
   if (left < PREFIX + length) return { kind: "short", bytes: PREFIX + length };
-  const body = bytes.subarray(at + PREFIX, at + PREFIX + length);
-  if (crc32(body) !== bytes.readUInt32LE(at + 4)) return { kind: "damaged", reason: "checksum" };
-  const kind = body.readUInt8(0);
+  const begin = at + PREFIX;
+  const end = begin + length;
+  if (crc32(bytes.subarray(begin, end)) !== bytes.readUInt32LE(at + 4)) return { kind: "damaged", reason: "checksum" };
+  const kind = bytes[begin] ?? -1;
   if (kind === KIND.header) {
-    const json = body.toString("utf8", HEADER_FIXED);
-    return { kind: "header", firstSeq: body.readDoubleLE(1), json, bytes: PREFIX + length };
+    const json = bytes.toString("utf8", begin + HEADER_FIXED, end);
+    return { kind: "header", firstSeq: bytes.readDoubleLE(begin + 1), json, bytes: PREFIX + length };
   }
-  const entry = length < FIXED ? undefined : decodeEntry(kind, body);
+  const entry = length < FIXED ? undefined : decodeEntry(kind, bytes, begin, end);
   if (entry === undefined) return { kind: "damaged", reason: `kind ${kind}, ${length} bytes` };
   return { kind: "entry", entry, bytes: PREFIX + length };
 }
 
-function decodeEntry(kind: number, body: Buffer): LogEntry | undefined {
-  const seq = body.readDoubleLE(1);
-  const receivedAt = body.readDoubleLE(9);
-  const keyEnd = 35 + body.readUInt16LE(33);
-  if (keyEnd + 2 > body.length) return undefined;
-  const noteEnd = keyEnd + 2 + body.readUInt16LE(keyEnd);
-  if (noteEnd > body.length) return undefined;
-  const key = body.toString("utf8", 35, keyEnd);
-  const note = body.toString("utf8", keyEnd + 2, noteEnd);
-  const common = { seq, receivedAt, key, value: body.subarray(noteEnd) };
+function decodeEntry(kind: number, bytes: Buffer, begin: number, end: number): LogEntry | undefined {
+  const seq = bytes.readDoubleLE(begin + 1);
+  const receivedAt = bytes.readDoubleLE(begin + 9);
+  const keyAt = begin + 35;
+  const keyEnd = keyAt + bytes.readUInt16LE(keyAt - 2);
+  const noteAt = keyEnd + 2;
+  if (noteAt > end) return undefined;
+  const noteEnd = noteAt + bytes.readUInt16LE(keyEnd);
+  if (noteEnd > end) return undefined;
+  const key = bytes.toString("utf8", keyAt, keyEnd);
+  const note = noteEnd === noteAt ? "" : bytes.toString("utf8", noteAt, noteEnd);
+  const value = bytes.subarray(noteEnd, end);
   switch (kind) {
     case KIND.trade: {
-      const dayVolume = body.readDoubleLE(25);
+      const dayVolume = bytes.readDoubleLE(begin + 25);
       return {
         kind: "trade",
-        ...common,
-        eventTime: body.readDoubleLE(17),
+        seq,
+        receivedAt,
+        key,
+        value,
+        eventTime: bytes.readDoubleLE(begin + 17),
         position: note === "" ? undefined : note,
         dayVolume: Number.isNaN(dayVolume) ? undefined : dayVolume,
       };
     }
     case KIND["dead-letter"]:
-      return { kind: "dead-letter", ...common, reason: note };
+      return { kind: "dead-letter", seq, receivedAt, key, value, reason: note };
     case KIND.gap:
-      return { kind: "gap", ...common };
+      return { kind: "gap", seq, receivedAt, key, value };
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LogConfig } from "../config/schema.js";
 import type { LogEntry, NewEntry } from "./entry.js";
 import type { Segment } from "./files.js";
-import { encodeEntry, encodeHeader } from "./frame.js";
+import { encodeHeader } from "./frame.js";
 import { type FolderLock, lockFolder } from "./lock.js";
 import { LogReader } from "./reader.js";
 import { recover } from "./recover.js";
@@ -38,8 +38,12 @@ export class SegmentedLog {
   #durableSeq: number;
   #acknowledgedSeq: number;
   #savedAcknowledgedSeq: number;
+  /** Bytes of all segments, those that wait included. */
+  #usedBytes: number;
   /** Bytes of the segment being filled, those that wait included; infinite before there is one. */
   #openBytes: number;
+  #trimming: Promise<void> | undefined;
+  #saving: Promise<void> | undefined;
   readonly #waiting = new Set<() => void>();
 
   /**
@@ -81,6 +85,7 @@ export class SegmentedLog {
     this.#acknowledgedSeq = Math.min(acknowledgedSeq, nextSeq - 1);
     this.#savedAcknowledgedSeq = this.#acknowledgedSeq;
     const last = segments.at(-1);
+    this.#usedBytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
     this.#openBytes = last?.bytes ?? Number.POSITIVE_INFINITY;
     this.#writer = new GroupWriter(config.directory, last, {
       durable: (seq) => this.#becameDurable(seq),
@@ -110,7 +115,7 @@ export class SegmentedLog {
 
   /** Bytes used of `log.maxBytes`. */
   get usedBytes(): number {
-    return this.#segments.reduce((sum, segment) => sum + segment.bytes, this.#writer.pendingBytes);
+    return this.#usedBytes;
   }
 
   /** Used part of the room there is, 0 to 1. */
@@ -120,25 +125,26 @@ export class SegmentedLog {
 
   /**
    * Adds an entry and returns its position, or undefined when the log is full. A gap's record may use the reserve.
-   * The entry is durable once {@link durableSeq} has reached its position.
+   * The entry is durable once {@link durableSeq} has reached its position. Its value is copied.
    */
   append(entry: NewEntry): number | undefined {
     const reserve = entry.kind === "gap" ? 0 : RESERVE_BYTES;
     const need = entry.value.length + entry.key.length + 256;
-    if (this.usedBytes + need + reserve > this.#config.maxBytes) return undefined;
+    if (this.#usedBytes + need + reserve > this.#config.maxBytes) return undefined;
     if (this.#writer.pendingBytes > 2 * this.#config.maxPendingBytes) return undefined;
     if (this.#openBytes >= this.#config.segmentBytes) this.#roll();
     const seq = this.#nextSeq;
-    const frame = encodeEntry({ ...entry, seq });
+    const bytes = this.#writer.add(entry, seq);
     this.#nextSeq = seq + 1;
-    this.#openBytes += frame.length;
-    this.#writer.add(frame, seq);
+    this.#openBytes += bytes;
+    this.#usedBytes += bytes;
     return seq;
   }
 
   #roll(): void {
     const header = encodeHeader(this.#nextSeq, this.#owner.snapshot());
     this.#openBytes = header.length;
+    this.#usedBytes += header.length;
     this.#writer.roll(this.#nextSeq, header);
   }
 
@@ -170,17 +176,25 @@ export class SegmentedLog {
     );
   }
 
-  /** Notes that Kafka has everything up to `seq`, and deletes the segments that are done with. */
-  async acknowledge(seq: number): Promise<void> {
+  /** Notes that Kafka has everything up to `seq`; resolves when the segments that are done with are deleted. */
+  acknowledge(seq: number): Promise<void> {
     this.#acknowledgedSeq = seq;
-    while (this.#segments.length > 1) {
-      const next = this.#segments[1];
-      if (next === undefined || next.firstSeq > seq + 1) return;
-      const done = this.#segments[0];
-      if (done === undefined) return;
+    this.#trimming ??= this.#trim()
+      .catch((error: unknown) => this.#owner.failed(error))
+      .finally(() => {
+        this.#trimming = undefined;
+      });
+    return this.#trimming;
+  }
+
+  async #trim(): Promise<void> {
+    for (;;) {
+      const [done, next] = this.#segments;
+      if (done === undefined || next === undefined || next.firstSeq > this.#acknowledgedSeq + 1) return;
       await this.saveAcknowledged();
-      await unlink(done.path);
+      await rm(done.path, { force: true });
       this.#segments.shift();
+      this.#usedBytes -= done.bytes;
     }
   }
 
@@ -188,7 +202,14 @@ export class SegmentedLog {
    * Writes down how far Kafka has acknowledged. The tails of the partitions say it too; the file helps when a
    * partition's records are gone (retention), and spares reading what was sent long ago.
    */
-  async saveAcknowledged(): Promise<void> {
+  saveAcknowledged(): Promise<void> {
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = undefined;
+    });
+    return this.#saving;
+  }
+
+  async #save(): Promise<void> {
     const seq = this.#acknowledgedSeq;
     if (seq === this.#savedAcknowledgedSeq) return;
     const file = join(this.#config.directory, "acknowledged");
@@ -200,6 +221,8 @@ export class SegmentedLog {
   /** Makes everything durable that was appended, and gives the folder back. */
   async close(): Promise<void> {
     await this.#writer.close();
+    await this.#trimming;
+    await this.#saving;
     await this.saveAcknowledged();
     this.#lock.release();
   }

@@ -1,19 +1,17 @@
-/** The record schema that ingest writes when it is given none: the physical columns of the SQL table `trades`. */
-export const TRADES_AVRO_SCHEMA = {
-  type: "record",
-  name: "trades",
-  fields: [
-    { name: "symbol", type: "string" },
-    { name: "event_time", type: { type: "long", logicalType: "timestamp-millis" } },
-    { name: "price", type: "double" },
-    { name: "bid", type: ["null", "double"], default: null },
-    { name: "ask", type: ["null", "double"], default: null },
-    { name: "size", type: ["null", "double"], default: null },
-    { name: "trade_id", type: ["null", "long"], default: null },
-    { name: "day_volume", type: ["null", "double"], default: null },
-    { name: "volume", type: ["null", "double"], default: null },
-    { name: "trade_count", type: "int" },
-    { name: "exchange", type: ["null", "string"], default: null },
-    { name: "source", type: "string" },
-  ],
-} as const;
+import { readFileSync } from "node:fs";
+import { CODES, IngestError, messageOf } from "../errors.js";
+
+/** The Avro schema in a file. */
+export function readSchema(file: string | URL): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new IngestError(CODES.avroSchema, `cannot read the Avro schema ${file}: ${messageOf(error)}`, error);
+  }
+}
+
+/**
+ * The record schema that ingest writes when it is given none: the physical columns of the SQL table `trades`. The file
+ * is made from sql/tables/trades.sql by scripts/avro-schema.mjs.
+ */
+export const TRADES_AVRO_SCHEMA: unknown = readSchema(new URL("../../data/trades.avsc", import.meta.url));

@@ -1,7 +1,7 @@
 import avro from "avsc";
 import { expect, test } from "vitest";
 import type { Tick } from "../ticks/tick.js";
-import { TRADES_AVRO_SCHEMA } from "./avro-schema.js";
+import { readSchema, TRADES_AVRO_SCHEMA } from "./avro-schema.js";
 import { avroEncoder, encodeJson } from "./encode.js";
 import { encodeGap } from "./gap.js";
 
@@ -42,13 +42,29 @@ test("a schema may have other fields, fewer columns, and microseconds", () => {
   expect(decode(schema, bytes)).toEqual({ venue: null, event_time: 1_723_161_255_123_000, price: 61_000.5 });
 });
 
+test("a row that is longer than any before is encoded whole", () => {
+  const encode = avroEncoder(TRADES_AVRO_SCHEMA, "built in");
+  const long = { ...tick, exchange: "x".repeat(5000) };
+  expect(decode(TRADES_AVRO_SCHEMA, encode(long))).toEqual({ ...long, ask: null, day_volume: null });
+});
+
+const field = (name: string, type: unknown) => ({ type: "record", name: "r", fields: [{ name, type }] });
+
 test.each([
-  ["a field nobody fills", { type: "record", name: "r", fields: [{ name: "venue", type: "string" }] }],
-  ["a column of another type", { type: "record", name: "r", fields: [{ name: "price", type: "string" }] }],
-  ["a NOT NULL column that may be absent", { type: "record", name: "r", fields: [{ name: "bid", type: "double" }] }],
-  ["no record", { type: "string" }],
-])("%s is refused at once", (_, schema) => {
-  expect(() => avroEncoder(schema, "x.avsc")).toThrow(expect.objectContaining({ code: "MDSP7301" }));
+  ["a field nobody fills", field("venue", "string"), "nothing for the field venue"],
+  ["a column of another type", field("price", "string"), 'price is a number, the schema wants "string"'],
+  ["a NOT NULL column that may be absent", field("bid", "double"), "bid may be null"],
+  ["an unknown type", field("price", "decimal"), "decimal"],
+  ["no record", { type: "string" }, "record"],
+])("%s is refused at once, by name", (_, schema, reason) => {
+  const encoder = () => avroEncoder(schema, "x.avsc");
+  expect(encoder).toThrow(expect.objectContaining({ code: "MDSP7301" }));
+  expect(encoder).toThrow(/x\.avsc/);
+  expect(encoder).toThrow(reason);
+});
+
+test("a schema file that is not there, or is no JSON, is named", () => {
+  expect(() => readSchema("/nowhere.avsc")).toThrow(/nowhere\.avsc.*ENOENT/);
 });
 
 test("JSON holds every column too", () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CODES, IngestError, messageOf } from "../errors.js";
 import type { Tick } from "../ticks/tick.js";
 
-/** Turns a row into the bytes of a record. */
+/** Turns a row into the bytes of a record. They are valid until the next call: the log copies them. */
 export type Encode = (tick: Tick) => Buffer;
 
 /** One JSON object a record; times as ISO 8601 in UTC with milliseconds, absent values as null. */
@@ -19,6 +19,8 @@ const RecordSchema = z.object({
   name: z.string(),
   fields: z.array(z.object({ name: z.string(), type: z.unknown() })),
 });
+
+const FIRST_BYTES = 1024;
 
 type Read = (tick: Tick) => unknown;
 
@@ -40,45 +42,91 @@ const COLUMNS: { readonly [name in keyof Tick]: Read } = {
 const isColumn = (name: string): name is keyof Tick => Object.hasOwn(COLUMNS, name);
 const isMicros = (type: unknown): boolean => JSON.stringify(type).includes('"timestamp-micros"');
 
-const SAMPLE: Tick = {
+const nothing: Read = () => null;
+
+/** Rows with everything and with nothing that may be absent: what a schema has to hold. */
+const FULL: Tick = {
   symbol: "AAPL",
   event_time: 1_700_000_000_123,
   price: 1.5,
-  bid: undefined,
-  ask: undefined,
-  size: undefined,
-  trade_id: undefined,
-  day_volume: undefined,
-  volume: undefined,
+  bid: 1.25,
+  ask: 1.75,
+  size: 0.5,
+  trade_id: 2 ** 40,
+  day_volume: 1.5,
+  volume: 0.5,
   trade_count: 1,
-  exchange: undefined,
+  exchange: "NASDAQ",
   source: "twelvedata",
 };
+const { symbol, event_time, price, trade_count, source } = FULL;
+const ABSENT = { bid: undefined, ask: undefined, size: undefined, trade_id: undefined, day_volume: undefined };
+const SPARSE: Tick = {
+  ...ABSENT,
+  symbol,
+  event_time,
+  price,
+  volume: undefined,
+  trade_count,
+  exchange: undefined,
+  source,
+};
+
+/** What is wrong with a field, in words. */
+function misfit(name: string, type: avro.Type, read: Read): string | undefined {
+  const wrong = [FULL, SPARSE].map(read).find((value) => !type.isValid(value));
+  if (wrong === undefined) return undefined;
+  if (!isColumn(name)) return `ingest has nothing for the field ${name}, so it must allow null`;
+  const what = wrong === null ? "may be null" : `is ${typeof wrong === "number" ? "a number" : "text"}`;
+  return `the column ${name} ${what}, the schema wants ${type.toString()}`;
+}
 
 /**
  * An encoder for this Avro schema: plain Avro binary, no registry header. Fields that no column fits must be nullable
  * and stay null; columns that the schema lacks are left out. `timestamp-micros` and `timestamp-millis` both work.
  *
- * @throws IngestError MDSP7301 when rows do not fit the schema.
+ * @throws IngestError MDSP7301 when rows do not fit the schema; it names each field.
  */
 export function avroEncoder(schema: unknown, origin: string): Encode {
+  const refuse = (reason: string, cause?: unknown) =>
+    new IngestError(CODES.avroSchema, `the Avro schema ${origin} cannot hold the columns of trades: ${reason}`, cause);
+  let type: avro.types.RecordType;
   try {
-    const { fields } = RecordSchema.parse(schema);
-    const type = avro.Type.forSchema(JSON.parse(JSON.stringify(schema)));
-    const reads = fields.map(({ name, type: fieldType }): readonly [string, Read] => {
-      if (!isColumn(name)) return [name, () => null];
-      if (name === "event_time" && isMicros(fieldType)) return [name, (tick) => tick.event_time * 1000];
-      return [name, COLUMNS[name]];
-    });
-    const encode: Encode = (tick) => {
-      const record: Record<string, unknown> = {};
-      for (const [name, read] of reads) record[name] = read(tick);
-      return type.toBuffer(record);
-    };
-    encode(SAMPLE);
-    return encode;
+    type = recordType(schema);
   } catch (error) {
-    const message = `the Avro schema ${origin} cannot hold the columns of trades: ${messageOf(error)}`;
-    throw new IngestError(CODES.avroSchema, message, error);
+    throw refuse(messageOf(error), error);
   }
+  const columns = RecordSchema.parse(schema).fields.map(({ name, type: declared }): readonly [string, Read] => {
+    if (!isColumn(name)) return [name, nothing];
+    if (name === "event_time" && isMicros(declared)) return [name, (tick) => tick.event_time * 1000];
+    return [name, COLUMNS[name]];
+  });
+  const misfits = columns.flatMap(([name, read], n) => {
+    const field = type.fields[n];
+    return (field && misfit(name, field.type, read)) ?? [];
+  });
+  if (misfits.length > 0) throw refuse(misfits.join("; "));
+  return encoderFor(type, columns);
+}
+
+function recordType(schema: unknown): avro.types.RecordType {
+  const { fields: _, ...record } = RecordSchema.parse(schema);
+  const type = avro.Type.forSchema(JSON.parse(JSON.stringify(schema)));
+  if (type instanceof avro.types.RecordType) return type;
+  throw new Error(`${record.name} is no record`);
+}
+
+function encoderFor(type: avro.Type, columns: ReadonlyArray<readonly [string, Read]>): Encode {
+  const record: Record<string, unknown> = {};
+  let bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  return (tick) => {
+    for (const [name, read] of columns) record[name] = read(tick);
+    let end = type.encode(record, bytes, 0);
+    if (end < 0) {
+      // avsc tells how much was missing.
+      bytes = Buffer.allocUnsafeSlow(2 * (bytes.length - end));
+      end = type.encode(record, bytes, 0);
+    }
+    return bytes.subarray(0, end);
+  };
 }

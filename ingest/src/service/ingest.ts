@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Logger } from "pino";
 import type { ApiKey } from "../config/api-key.js";
+import type { KafkaSecurity } from "../config/kafka-security.js";
 import type { Config, SymbolSpec } from "../config/schema.js";
-import { CODES, IngestError, messageOf } from "../errors.js";
-import { createKafka } from "../kafka/client.js";
+import { CODES, messageOf } from "../errors.js";
+import { createCluster } from "../kafka/client.js";
 import { Sender } from "../kafka/sender.js";
 import { SegmentedLog } from "../log/log.js";
-import { TRADES_AVRO_SCHEMA } from "../records/avro-schema.js";
+import { readSchema, TRADES_AVRO_SCHEMA } from "../records/avro-schema.js";
 import { avroEncoder, type Encode, encodeJson } from "../records/encode.js";
 import { Metrics } from "../status/metrics.js";
 import { type StatusServer, serveStatus } from "../status/server.js";
@@ -19,6 +19,12 @@ import { Rate } from "./rate.js";
 
 const SAVE_MS = 1000;
 const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
+
+/** What a configuration never holds. */
+export interface Secrets {
+  readonly apiKey: ApiKey | undefined;
+  readonly kafka: KafkaSecurity;
+}
 
 /** The running service: feed → log → Kafka. */
 export class Ingest {
@@ -49,7 +55,7 @@ export class Ingest {
   #stopping = false;
 
   /** Opens the log, then starts everything; returns when it runs, connected or not. */
-  static async start(config: Config, key: ApiKey | undefined, logger: Logger): Promise<Ingest> {
+  static async start(config: Config, secrets: Secrets, logger: Logger): Promise<Ingest> {
     const encode = encoderOf(config);
     const owner = { state: new TickState(config.source.dedupeWindow), failed: (_: unknown): void => undefined };
     const { log, content } = await SegmentedLog.open(config.log, {
@@ -59,7 +65,7 @@ export class Ingest {
     try {
       owner.state = TickState.restore(config.source.dedupeWindow, content.headerJson, content.entries);
       if (content.tornBytes > 0) logger.warn({ bytes: content.tornBytes }, "cut the log's torn end off");
-      const ingest = new Ingest(config, key, logger, log, owner.state, encode);
+      const ingest = new Ingest(config, secrets, logger, log, owner.state, encode);
       owner.failed = (error) => ingest.#logFailed(error);
       await ingest.#start();
       return ingest;
@@ -71,19 +77,20 @@ export class Ingest {
 
   private constructor(
     config: Config,
-    key: ApiKey | undefined,
+    secrets: Secrets,
     logger: Logger,
     log: SegmentedLog,
     state: TickState,
     encode: Encode,
   ) {
+    if (secrets.kafka.isInTheClear) logger.warn("SASL plain without TLS: Kafka's password travels unencrypted");
     this.#config = config;
     this.#logger = logger;
     this.#log = log;
     this.#state = state;
     this.#pipeline = new Pipeline(log, state, encode, config.source.name, logger);
     this.#metrics = new Metrics(() => this.status);
-    this.#feed = new Feed(config.source, key, {
+    this.#feed = new Feed(config.source, secrets.apiKey, {
       price: (price, receivedAt) => {
         const kept = this.#pipeline.price(price, receivedAt);
         this.#throttle();
@@ -94,10 +101,10 @@ export class Ingest {
       changed: (connection, to) => logger.info({ connection, state: to }, "feed connection"),
       failed: (connection, reason) => logger.warn({ connection, reason }, "feed connection"),
     });
-    this.#sender = new Sender(createKafka(config.kafka, logger), config.kafka, log, {
+    this.#sender = new Sender(() => createCluster(config.kafka, secrets.kafka, logger), config.kafka, log, {
       connected: () => this.#connected(),
-      acknowledged: (batch, sent, ms) => this.#acknowledged(batch.length, sent, ms),
-      failed: (error) => this.#sendFailed(error),
+      acknowledged: (records, sent, ms) => this.#acknowledged(records, sent, ms),
+      failed: (error) => this.#sendFailed(secrets.kafka.redact(messageOf(error))),
     });
   }
 
@@ -192,10 +199,9 @@ export class Ingest {
     if (this.#logError !== undefined && this.#log.pendingBytes === 0) this.#logError = undefined;
   }
 
-  #sendFailed(error: unknown): void {
+  #sendFailed(reason: string): void {
     this.#kafka.state = "failed";
     this.#kafka.errors++;
-    const reason = messageOf(error);
     const level = reason === this.#kafka.lastError ? "debug" : "warn";
     this.#kafka.lastError = reason;
     this.#logger[level]({ reason, unsent: this.status.log.unsent }, "Kafka: trying again; the log keeps the ticks");
@@ -211,12 +217,5 @@ export class Ingest {
 function encoderOf({ records }: Config): Encode {
   if (records.format === "json") return encodeJson;
   const file = records.avroSchemaFile;
-  if (file === undefined) return avroEncoder(TRADES_AVRO_SCHEMA, "that is built in");
-  let schema: unknown;
-  try {
-    schema = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new IngestError(CODES.avroSchema, `cannot read the Avro schema ${file}: ${messageOf(error)}`, error);
-  }
-  return avroEncoder(schema, file);
+  return file === undefined ? avroEncoder(TRADES_AVRO_SCHEMA, "of this version") : avroEncoder(readSchema(file), file);
 }
