@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { analyse } from "../analysis/analyse.js";
 import { diagnosticToJson, formatDiagnostic } from "../errors.js";
-import { readSources } from "./sources.js";
+import { readSources } from "../run/sql-files.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 /** `mdsp check`: every error of every file, at once and offline. */

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { analyse } from "../analysis/analyse.js";
 import { formatDiagnostic, hasErrors } from "../errors.js";
 import { explain } from "../plan/explain.js";
-import { readSources } from "./sources.js";
+import { readSources } from "../run/sql-files.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 /** `mdsp explain`: each query as a tree of operators. */

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, formatDiagnostic } from "../errors.js";
 import { type CompiledJob, cassandraTable, compile } from "../plan/index.js";
-import { SourceFile } from "../source.js";
 import type { CassandraTableDefinition } from "./cassandra-schema.js";
-import { sqlFiles } from "./sql-files.js";
+import { readSources } from "./sql-files.js";
 
 /** The jobs of some folders, compiled again when a file changes. Files with errors leave the last good jobs in force. */
 export class JobFolder {
@@ -49,10 +47,4 @@ export class JobFolder {
     this.#tables = result.tables.flatMap((table) => cassandraTable(table) ?? []);
     return true;
   }
-}
-
-/** The SQL files under some paths, in the order of their names. */
-export async function readSources(paths: readonly string[]): Promise<SourceFile[]> {
-  const names = await sqlFiles(paths);
-  return await Promise.all(names.map(async (name) => new SourceFile(name, await readFile(name, "utf8"))));
 }

@@ -1,11 +1,18 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { MdspError } from "../errors.js";
+import { SourceFile } from "../source.js";
 
 /** Every `.sql` file named or lying below the paths, sorted by path. A folder `tests` is passed over. */
 export async function sqlFiles(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(paths.map(filesOf));
   return [...new Set(found.flat())].sort();
+}
+
+/** The files that {@link sqlFiles} finds, read. */
+export async function readSources(paths: readonly string[]): Promise<SourceFile[]> {
+  const names = await sqlFiles(paths);
+  return await Promise.all(names.map(async (name) => new SourceFile(name, await readFile(name, "utf8"))));
 }
 
 async function filesOf(path: string): Promise<string[]> {

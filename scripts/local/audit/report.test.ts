@@ -37,3 +37,13 @@ test("the summary", () => {
   expect(isClean(bad)).toBe(false);
   expect(renderReport(bad).at(-1)).toContain("Cassandra: 1 lost, 0 duplicated");
 });
+
+test("a run without a single tick proves nothing", () => {
+  const nothing: AuditReport = {
+    sent: undefined,
+    kafka: compare(counts(), counts()),
+    cassandra: compare(counts(), counts()),
+  };
+  expect(isClean(nothing)).toBe(false);
+  expect(renderReport(nothing).at(-1)).toBe("No tick came, so there was nothing to count.");
+});

@@ -48,8 +48,12 @@ export function compare(expected: ReadonlyMap<string, number>, found: ReadonlyMa
   };
 }
 
-/** Whether everything arrived once, everywhere. */
+/** Whether anything arrived at all: a live feed may send nothing. */
+const isEmpty = ({ sent, kafka, cassandra }: AuditReport): boolean => !sent && kafka.found + cassandra.found === 0;
+
+/** Whether there were ticks, and all arrived once, everywhere. */
 export function isClean(report: AuditReport): boolean {
+  if (isEmpty(report)) return false;
   return [report.kafka, report.cassandra].every(
     ({ lost, duplicated, unexpected }) => lost === 0 && duplicated === 0 && unexpected === 0,
   );
@@ -68,11 +72,14 @@ export function renderReport(report: AuditReport): readonly string[] {
     `lost              ${count(sum((comparison) => comparison.lost))}`,
     `duplicated        ${count(sum((comparison) => comparison.duplicated))}`,
     ...(unexpected === 0 ? [] : [`not from the source ${unexpected.toLocaleString("en-US").padStart(10)}`]),
-    isClean(report) ? "Every tick was counted once." : whereWrong(report),
+    verdict(report),
   ];
 }
 
-function whereWrong({ kafka, cassandra }: AuditReport): string {
+function verdict(report: AuditReport): string {
+  if (isClean(report)) return "Every tick was counted once.";
+  if (isEmpty(report)) return "No tick came, so there was nothing to count.";
+  const { kafka, cassandra } = report;
   const say = (place: string, { lost, duplicated, unexpected }: Comparison) =>
     `${place}: ${lost} lost, ${duplicated} duplicated, ${unexpected} unexpected`;
   return `THE COUNT IS OFF. ${say("Kafka", kafka)}. ${say("Cassandra", cassandra)}.`;
