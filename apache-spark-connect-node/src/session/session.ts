@@ -5,6 +5,7 @@ import { type Channel, openChannel } from "../connection/channel.js";
 import { isUuid, parseConnectionString } from "../connection/connection-string.js";
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "../connection/retry-policy.js";
 import { DataFrame } from "../dataframe/dataframe.js";
+import { withPlanId } from "../dataframe/relation.js";
 import { InvalidConnectionError, ProtocolError } from "../errors.js";
 import { AnalyzePlanRequest_SparkVersionSchema, PlanSchema } from "../gen/spark/connect/base_pb.js";
 import type { Command } from "../gen/spark/connect/commands_pb.js";
@@ -12,6 +13,7 @@ import { type Relation, RelationSchema } from "../gen/spark/connect/relations_pb
 import { type CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { commandPlan, runCommand } from "../protocol/command.js";
 import { clientType } from "../protocol/identity.js";
+import { DataFrameReader } from "../readwrite/reader.js";
 import { StreamingQueryManager } from "../streaming/query-manager.js";
 import { DataStreamReader } from "../streaming/stream-reader.js";
 import { type ConfigValue, RuntimeConfig } from "./runtime-config.js";
@@ -124,19 +126,23 @@ export class SparkSession implements AsyncDisposable {
 
   /** A DataFrame of any relation of the protocol, extensions included. */
   relation(relation: Relation): DataFrame {
-    return new DataFrame(this.#client, relation);
+    return new DataFrame(this.#client, withPlanId(relation));
   }
 
   /** A DataFrame of a table or view. */
   table(name: string): DataFrame {
-    const readType = { case: "namedTable" as const, value: { unparsedIdentifier: name } };
-    return this.relation(create(RelationSchema, { relType: { case: "read", value: { readType } } }));
+    return this.read.table(name);
   }
 
   /** Runs any command of the protocol, extensions included, and waits for its end. */
   async execute(command: Command, options: CallOptions = {}): Promise<void> {
     const plan = create(PlanSchema, { opType: { case: "command", value: command } });
     for await (const _ of this.#client.execute(plan, options));
+  }
+
+  /** Reads files, tables and other sources. */
+  get read(): DataFrameReader {
+    return DataFrameReader.create(this.#client);
   }
 
   /** Reads a stream. */

@@ -1,8 +1,9 @@
-import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import type { MessageInitShape } from "@bufbuild/protobuf";
 import { DataFrame } from "../dataframe/dataframe.js";
-import { type ReadSchema, RelationSchema } from "../gen/spark/connect/relations_pb.js";
+import { relationOf } from "../dataframe/relation.js";
+import type { ReadSchema } from "../gen/spark/connect/relations_pb.js";
 import type { SparkConnectClient } from "../protocol/client.js";
-import type { OptionValue } from "./stream-writer.js";
+import type { OptionValue } from "../readwrite/options.js";
 
 interface Settings {
   readonly format?: string;
@@ -67,7 +68,6 @@ export class DataStreamReader {
   }
 
   #read(readType: NonNullable<MessageInitShape<typeof ReadSchema>["readType"]>): DataFrame {
-    const relation = create(RelationSchema, { relType: { case: "read", value: { isStreaming: true, readType } } });
-    return new DataFrame(this.#client, relation);
+    return new DataFrame(this.#client, relationOf({ case: "read", value: { isStreaming: true, readType } }));
   }
 }

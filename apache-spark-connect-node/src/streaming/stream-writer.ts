@@ -2,14 +2,12 @@ import { InvalidArgumentError, ProtocolError } from "../errors.js";
 import type { Relation } from "../gen/spark/connect/relations_pb.js";
 import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { commandPlan, runCommand } from "../protocol/command.js";
+import type { OptionValue } from "../readwrite/options.js";
 import { StreamingQuery } from "./query.js";
 import { type Trigger, triggerMessage } from "./trigger.js";
 
 /** Which rows a streaming query gives to its sink. */
 export type OutputMode = "append" | "update" | "complete";
-
-/** A value of a source's or sink's option, before it is written as text. */
-export type OptionValue = string | number | bigint | boolean;
 
 interface Settings {
   readonly format?: string;
