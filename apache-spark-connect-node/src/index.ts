@@ -4,6 +4,7 @@ export { DataFrame, type UnpivotNames } from "./dataframe/dataframe.js";
 export { type ColumnNames, GroupedData } from "./dataframe/grouped-data.js";
 export type { JoinOn, JoinType, NearestByOptions } from "./dataframe/join.js";
 export { DataFrameNaFunctions, type FillValue, type ReplaceValue } from "./dataframe/na-functions.js";
+export { Observation } from "./dataframe/observation.js";
 export type { ExplainMode, ShowOptions } from "./dataframe/query.js";
 export { DataFrameStatFunctions } from "./dataframe/stat-functions.js";
 export { type StorageLevel, StorageLevels } from "./dataframe/storage-level.js";

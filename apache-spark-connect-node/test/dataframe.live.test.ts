@@ -10,6 +10,7 @@ import {
   expr,
   InvalidArgumentError,
   lit,
+  Observation,
   SparkSession,
   StorageLevels,
   Window,
@@ -277,6 +278,15 @@ describe.skipIf(url === undefined)("a DataFrame", () => {
     expect(await trades.tail(1)).toEqual([{ id: 4, symbol: "C", price: null, size: 5 }]);
     expect([await trades.isEmpty(), await trades.filter("id > 9").isEmpty()]).toEqual([false, true]);
     expect(await trades.filter("id > 9").first()).toBeUndefined();
+  });
+
+  it("is observed by its first action", async () => {
+    const observation = new Observation();
+    const metrics = [callFunction("count", [1]).alias("n"), callFunction("max", [col("price")]).alias("p")] as const;
+    const observed = trades.filter("id > 1").observe(observation, ...metrics);
+    expect(await observed.count()).toBe(3);
+    expect(await observation.metrics).toEqual({ n: 3n, p: 20 });
+    expect(() => trades.observe(observation, ...metrics)).toThrow(InvalidArgumentError);
   });
 
   it("is kept on the server", async () => {

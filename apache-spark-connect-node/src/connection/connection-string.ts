@@ -22,6 +22,10 @@ export const DEFAULT_PORT = 15002;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const FORM = "sc://host:port/;key=value;…";
 
+/** What gRPC allows as the name and as the value of metadata. */
+const METADATA_NAME = /^(?!grpc-)[0-9a-z_.-]+$/;
+const METADATA_VALUE = /^[ -~]*$/;
+
 /** Whether a text has the form that Spark asks of session and operation ids. */
 export function isUuid(text: string): boolean {
   return UUID.test(text);
@@ -32,10 +36,11 @@ export function isUuid(text: string): boolean {
  *
  * - Without a port, {@link DEFAULT_PORT}.
  * - A token makes the connection encrypted, except to `localhost` without `use_ssl=true`.
- * - Without `token=`, the environment's SPARK_CONNECT_AUTHENTICATE_TOKEN is taken.
+ * - Without `token=`, the environment's SPARK_CONNECT_AUTHENTICATE_TOKEN is taken; without `user_agent=`, its
+ *   SPARK_CONNECT_USER_AGENT.
  * - Values are percent-decoded; parameters that are not named here become gRPC metadata.
  *
- * @throws {InvalidConnectionError} when the text is no such string; the message never repeats parameter values.
+ * @throws {InvalidConnectionError} when the text is no such string; the message never repeats what may be a secret.
  */
 export function parseConnectionString(
   text: string,
@@ -46,12 +51,14 @@ export function parseConnectionString(
   const slash = location.indexOf("/");
   const authority = slash < 0 ? location : location.slice(0, slash);
   const path = slash < 0 ? "" : location.slice(slash);
-  if (path !== "" && path !== "/") throw invalid(`its path must be empty, but is ${path}`);
+  // Neither the path nor an odd authority is repeated: both may hold a token that was written in the wrong place.
+  if (path !== "" && path !== "/") throw invalid("its path must be empty; parameters begin with /;");
   if (parameterTexts.length > 0 && path === "") throw invalid("parameters must follow a slash");
   const { host, port } = parseAuthority(authority);
   const { token, use_ssl, user_id, session_id, user_agent, ...headers } = parseParameters(parameterTexts);
   if (session_id !== undefined && !isUuid(session_id)) throw invalid("session_id must be a UUID");
-  const bearer = token ?? environment.SPARK_CONNECT_AUTHENTICATE_TOKEN;
+  const bearer = token ?? (environment.SPARK_CONNECT_AUTHENTICATE_TOKEN || undefined);
+  if (bearer !== undefined && !/^[!-~]+$/.test(bearer)) throw invalid("the token must be of visible ASCII characters");
   const useSsl = use_ssl?.toLowerCase() === "true";
   return {
     host,
@@ -60,15 +67,18 @@ export function parseConnectionString(
     token: bearer,
     userId: user_id,
     sessionId: session_id,
-    userAgent: user_agent,
-    headers,
+    userAgent: user_agent ?? (environment.SPARK_CONNECT_USER_AGENT || undefined),
+    headers: metadataOf(headers),
   };
 }
 
 function parseAuthority(authority: string): { readonly host: string; readonly port: number } {
   const match = /^(\[[0-9a-f:.]+\]|[^:@[\]]+)(?::(\d{1,5}))?$/i.exec(authority);
   const host = match?.[1];
-  if (host === undefined) throw invalid(authority === "" ? "the host is missing" : `${authority} is no host:port`);
+  if (host === undefined) {
+    const shown = /^[\w.:[\]-]*$/.test(authority) ? authority : "its first part";
+    throw invalid(authority === "" ? "the host is missing" : `${shown} is no host:port`);
+  }
   const port = match?.[2] === undefined ? DEFAULT_PORT : Number(match[2]);
   if (port < 1 || port > 65535) throw invalid(`the port must be 1 to 65535, but is ${port}`);
   return { host: host.toLowerCase(), port };
@@ -89,6 +99,15 @@ function parseParameter(text: string): readonly [string, string] {
   } catch (cause) {
     throw invalid(`the value of ${key} is not percent-encoded rightly`, cause);
   }
+}
+
+function metadataOf(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const headers = Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value] as const);
+  for (const [name, value] of headers) {
+    if (!METADATA_NAME.test(name)) throw invalid(`the parameter ${name} cannot be the name of gRPC metadata`);
+    if (!METADATA_VALUE.test(value)) throw invalid(`the value of ${name} must be of printable ASCII characters`);
+  }
+  return Object.fromEntries(headers);
 }
 
 function invalid(reason: string, cause?: unknown): InvalidConnectionError {

@@ -20,6 +20,7 @@ import { DataStreamWriter } from "../streaming/stream-writer.js";
 import { type Derive, GroupedData } from "./grouped-data.js";
 import { type JoinOn, type JoinType, joinKind, lateralJoinKind, type NearestByOptions, nearestByKind } from "./join.js";
 import { DataFrameNaFunctions } from "./na-functions.js";
+import type { Observation } from "./observation.js";
 import { Query } from "./query.js";
 import { type RelationKind, relationOf } from "./relation.js";
 import { DataFrameStatFunctions, randomSeed } from "./stat-functions.js";
@@ -375,22 +376,22 @@ export class DataFrame extends Query {
     return this.#derive({ case: "repartition", value });
   }
 
-  /** The rows moved into so many partitions: rows that are equal in these columns into one, or evenly. */
-  repartition(partitions: number | undefined, ...columns: readonly ColumnOrName[]): DataFrame {
-    const numPartitions = partitions === undefined ? undefined : positive("repartition", partitions);
-    if (columns.length > 0) return this.#repartitionBy(numPartitions, columns.map(namedOrColumn));
-    if (numPartitions === undefined)
-      throw new InvalidArgumentError("repartition() needs a number of partitions or columns.");
-    return this.#derive({ case: "repartition", value: { input: this.relation, numPartitions, shuffle: true } });
+  /**
+   * The rows moved into partitions, rows that are equal in these columns into one; without columns, evenly.
+   * @param first how many partitions, or the first column. @default `spark.sql.shuffle.partitions`
+   */
+  repartition(first: number | ColumnOrName, ...rest: readonly ColumnOrName[]): DataFrame {
+    const { numPartitions, columns } = partitioning("repartition", first, rest);
+    if (columns.length > 0) return this.#repartitionBy(numPartitions, columns);
+    const value = { input: this.relation, shuffle: true, ...(numPartitions === undefined ? {} : { numPartitions }) };
+    return this.#derive({ case: "repartition", value });
   }
 
-  /** The rows moved into partitions of successive ranges of these columns. */
-  repartitionByRange(partitions: number | undefined, ...columns: readonly ColumnOrName[]): DataFrame {
-    const numPartitions = partitions === undefined ? undefined : positive("repartitionByRange", partitions);
+  /** The rows moved into partitions of successive ranges of these columns. @param first as in {@link repartition} */
+  repartitionByRange(first: number | ColumnOrName, ...rest: readonly ColumnOrName[]): DataFrame {
+    const { numPartitions, columns } = partitioning("repartitionByRange", first, rest);
     if (columns.length === 0) throw new InvalidArgumentError("repartitionByRange() needs a column.");
-    const sorted = columns.map(namedOrColumn).map((column) => {
-      return column.expression.exprType.case === "sortOrder" ? column : column.asc();
-    });
+    const sorted = columns.map((column) => (column.expression.exprType.case === "sortOrder" ? column : column.asc()));
     return this.#repartitionBy(numPartitions, sorted);
   }
 
@@ -426,10 +427,20 @@ export class DataFrame extends Query {
     return this.#derive({ case: "withWatermark", value: { input: this.relation, eventTime, delayThreshold: delay } });
   }
 
-  /** The same rows; aggregates of them are told while they pass, in `observedMetrics` of a streaming query's progress. */
-  observe(name: string, ...metrics: readonly [Column, ...Column[]]): DataFrame {
+  /**
+   * The same rows, with aggregates of them that are computed while they pass.
+   * @param observation gives the metrics of the first action; or a name, under which a streaming query's progress tells
+   * them in `observedMetrics`.
+   */
+  observe(observation: Observation | string, ...metrics: readonly [Column, ...Column[]]): DataFrame {
+    const name = typeof observation === "string" ? observation : observation.name;
     const value = { input: this.relation, name, metrics: metrics.map((column) => column.expression) };
-    return this.#derive({ case: "collectMetrics", value }, metrics);
+    const observed = relationOf({ case: "collectMetrics", value }, metrics);
+    const planId = observed.common?.planId;
+    if (typeof observation !== "string" && planId !== undefined) {
+      this.client.observedMetrics.expect(planId, observation.begin());
+    }
+    return new DataFrame(this.client, observed);
   }
 
   /** Starts a streaming query. */
@@ -581,6 +592,12 @@ export class DataFrame extends Query {
 
 function groupingColumn(column: ColumnOrName | number): Column {
   return typeof column === "number" ? asColumn(column) : namedOrColumn(column);
+}
+
+function partitioning(method: string, first: number | ColumnOrName, rest: readonly ColumnOrName[]) {
+  return typeof first === "number"
+    ? { numPartitions: positive(method, first), columns: rest.map(namedOrColumn) }
+    : { numPartitions: undefined, columns: [first, ...rest].map(namedOrColumn) };
 }
 
 function whole(method: string, count: number): number {

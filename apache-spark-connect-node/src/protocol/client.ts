@@ -27,6 +27,7 @@ import {
 import { convertError, serverErrorInfo } from "./error-converter.js";
 import { ExecutionRelease, type Release } from "./execution-release.js";
 import { type SessionIdentity, SessionObserver } from "./identity.js";
+import { ObservedMetrics } from "./observed-metrics.js";
 import { executeReattachable } from "./reattachable-execute.js";
 
 /** Options of every call to the server. */
@@ -42,6 +43,8 @@ const ERROR_DETAILS_TIMEOUT_MS = 10_000;
 /** The protocol's calls for one session: identity, integrity of the answers, typed errors. Knows no DataFrames. */
 export class SparkConnectClient {
   readonly identity: SessionIdentity;
+  /** Who waits for metrics that come with responses. */
+  readonly observedMetrics = new ObservedMetrics();
   readonly #channel: Channel;
   readonly #observer: SessionObserver;
   readonly #releases = new Set<Promise<void>>();
@@ -108,6 +111,7 @@ export class SparkConnectClient {
     try {
       for await (const response of responses) {
         this.#observer.verified(response);
+        this.observedMetrics.deliver(response.observedMetrics);
         if (response.responseType.case !== "resultComplete") yield response;
       }
     } catch (error) {
