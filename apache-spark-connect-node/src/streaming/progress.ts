@@ -2,7 +2,15 @@ import { z } from "zod";
 import { ProtocolError } from "../errors.js";
 
 /** Spark leaves out rates that are no finite number, or writes them as text. */
-const rate = z.union([z.number(), z.enum(["NaN", "Infinity", "-Infinity"]).transform(Number)]).default(Number.NaN);
+const rate = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^(?:NaN|-?Infinity)$/)
+      .transform(Number),
+  ])
+  .default(Number.NaN);
 const optionalText = z
   .string()
   .nullish()
