@@ -109,8 +109,9 @@ export class ClientClosedError extends SparkConnectError {
 }
 
 /**
- * The caller's AbortSignal ended the call; `cause` is the signal's reason.
- * @remedy None is needed: the caller asked for it.
+ * The caller's AbortSignal ended the call, and `cause` is the signal's reason; or the server ended it, because an execution
+ * was interrupted by its tag, its id, or with all others of the session.
+ * @remedy None is needed: the caller, or another user of the session, asked for it.
  */
 export class OperationCancelledError extends SparkConnectError {
   override readonly code = "MDSP6006";

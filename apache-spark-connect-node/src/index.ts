@@ -1,3 +1,4 @@
+export type { TlsOptions } from "./connection/channel.js";
 export { type ConnectionTarget, DEFAULT_PORT, parseConnectionString } from "./connection/connection-string.js";
 export { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./connection/retry-policy.js";
 export { DataFrame, type UnpivotNames } from "./dataframe/dataframe.js";
@@ -14,6 +15,7 @@ export { Column, type ColumnOrLiteral, type ColumnOrName } from "./expressions/c
 export type { LiteralValue } from "./expressions/literal.js";
 export { Window, WindowSpec } from "./expressions/window.js";
 export type { CallOptions } from "./protocol/client.js";
+export type { ExecutionProgress, ProgressHandler, StageProgress } from "./protocol/progress.js";
 export {
   type Assignments,
   type MergeInsert,
@@ -24,8 +26,13 @@ export type { Options, OptionValue } from "./readwrite/options.js";
 export { DataFrameReader, type JdbcSource } from "./readwrite/reader.js";
 export { DataFrameWriter, type JdbcSink, type SaveMode } from "./readwrite/writer.js";
 export { DataFrameWriterV2 } from "./readwrite/writer-v2.js";
+export type { Artifact, ArtifactKind, GivenArtifact } from "./session/artifact.js";
+export { Catalog, type CreateTableOptions, type ListInDatabaseOptions, type ListOptions } from "./session/catalog.js";
+export type { CatalogColumn, CatalogMetadata, Database, SparkFunction, Table } from "./session/catalog-rows.js";
 export { type ConfigValue, RuntimeConfig } from "./session/runtime-config.js";
 export { type ConnectOptions, SparkSession } from "./session/session.js";
+export type { SqlArguments } from "./session/sql.js";
+export { TableValuedFunctions } from "./session/table-valued-functions.js";
 export type {
   SinkProgress,
   SourceProgress,

@@ -91,6 +91,7 @@ describe("parseConnectionString", () => {
       (text: string) => `sc://h/;token=${text}`,
       (text: string) => `sc://h/;token=${encodeURIComponent(`\n${text}`)}`,
       (text: string) => `sc://h/;x-key=${encodeURIComponent(`\n${text}`)}`,
+      (text: string) => `sc://h/;${text}`,
       (text: string) => `sc://h/token=${text}`,
       (text: string) => `sc://user:${text}@h`,
     );

@@ -22,6 +22,8 @@ export const DEFAULT_PORT = 15002;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const FORM = "sc://host:port/;key=value;…";
 
+const KNOWN_PARAMETERS = new Set(["token", "use_ssl", "user_id", "session_id", "user_agent"]);
+
 /** What gRPC allows as the name and as the value of metadata. */
 const METADATA_NAME = /^(?!grpc-)[0-9a-z_.-]+$/;
 const METADATA_VALUE = /^[ -~]*$/;
@@ -89,10 +91,12 @@ function parseParameters(texts: readonly string[]): Readonly<Record<string, stri
   return Object.fromEntries(used.map(parseParameter));
 }
 
-function parseParameter(text: string): readonly [string, string] {
+function parseParameter(text: string, index: number): readonly [string, string] {
   const [key = "", value, ...more] = text.split("=");
   if (key === "" || value === undefined || more.length > 0) {
-    throw invalid(`the parameter ${key === "" ? "without a name" : key} must have the form key=value`);
+    // Without a sign of equality, what stands there may be a value as well.
+    const shown = value === undefined && !KNOWN_PARAMETERS.has(key) ? `number ${index + 1}` : key;
+    throw invalid(`the parameter ${key === "" ? "without a name" : shown} must have the form key=value`);
   }
   try {
     return [key, decodeURIComponent(value)];

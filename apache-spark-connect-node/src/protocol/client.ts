@@ -2,16 +2,20 @@ import { randomUUID } from "node:crypto";
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { Code, ConnectError, createContextValues } from "@connectrpc/connect";
 import type { Channel } from "../connection/channel.js";
-import { retryKey } from "../connection/retry-policy.js";
+import { isUuid } from "../connection/connection-string.js";
+import { retryKey, withRetries } from "../connection/retry-policy.js";
 import { sleep } from "../connection/sleep.js";
 import {
   ClientClosedError,
+  InvalidArgumentError,
   OperationCancelledError,
+  ProtocolError,
   SessionChangedError,
   SessionClosedError,
   type SparkConnectError,
 } from "../errors.js";
 import {
+  type AddArtifactsRequestSchema,
   type AnalyzePlanRequest,
   type AnalyzePlanResponse,
   type ConfigRequest_OperationSchema,
@@ -24,17 +28,21 @@ import {
   ReleaseExecuteRequest_ReleaseUntilSchema,
   ReleaseExecuteRequestSchema,
 } from "../gen/spark/connect/base_pb.js";
+import type { CallOptions } from "./call-options.js";
 import { convertError, serverErrorInfo } from "./error-converter.js";
 import { ExecutionRelease, type Release } from "./execution-release.js";
 import { type SessionIdentity, SessionObserver } from "./identity.js";
+import { type Interrupted, interruptRequest } from "./interrupt.js";
 import { ObservedMetrics } from "./observed-metrics.js";
+import { OutgoingStream } from "./outgoing-stream.js";
+import { type ProgressHandler, ProgressReport } from "./progress.js";
 import { executeReattachable } from "./reattachable-execute.js";
+import { validTags } from "./tags.js";
 
-/** Options of every call to the server. */
-export interface CallOptions {
-  /** Ends the call, and interrupts what it runs on the server. The call then rejects with OperationCancelledError. */
-  readonly signal?: AbortSignal | undefined;
-}
+export type { CallOptions } from "./call-options.js";
+
+/** A part of the artifacts that are sent. */
+export type ArtifactPayload = NonNullable<MessageInitShape<typeof AddArtifactsRequestSchema>["payload"]>;
 
 /** How long `close()` waits for releases that are under way. */
 const CLOSE_GRACE_MS = 2000;
@@ -45,6 +53,10 @@ export class SparkConnectClient {
   readonly identity: SessionIdentity;
   /** Who waits for metrics that come with responses. */
   readonly observedMetrics = new ObservedMetrics();
+  /** Tags of every execution that begins from now on. */
+  readonly tags = new Set<string>();
+  /** Told about the progress of every execution that begins from now on. */
+  readonly progressHandlers = new Set<ProgressHandler>();
   readonly #channel: Channel;
   readonly #observer: SessionObserver;
   readonly #releases = new Set<Promise<void>>();
@@ -87,11 +99,12 @@ export class SparkConnectClient {
   /** Runs a plan and yields all responses but the closing ResultComplete. Ending the iteration early interrupts it. */
   async *execute(plan: Plan, options: CallOptions = {}): AsyncGenerator<ExecutePlanResponse, void, undefined> {
     this.#throwIfEnded(options);
-    const operationId = randomUUID();
+    const operationId = operationIdOf(options);
     const request = {
       ...this.#observer.request(),
       operationId,
       plan,
+      tags: [...validTags([...this.tags, ...(options.tags ?? [])])],
       requestOptions: [
         { requestOption: { case: "reattachOptions" as const, value: { reattachable: true } } },
         { requestOption: { case: "resultChunkingOptions" as const, value: { allowArrowBatchChunking: true } } },
@@ -108,15 +121,87 @@ export class SparkConnectClient {
     };
     const release = new ExecutionRelease((what) => this.#releaseExecute(operationId, what), this.#releases);
     const responses = executeReattachable(calls, release, { retryPolicy, signals: [options.signal, closing] });
+    const { onProgress } = options;
+    const handlers = [...this.progressHandlers, ...(onProgress === undefined ? [] : [onProgress])];
+    const progress = new ProgressReport(operationId, handlers);
     try {
       for await (const response of responses) {
         this.#observer.verified(response);
+        if (response.responseType.case === "executionProgress") progress.update(response.responseType.value);
         this.observedMetrics.deliver(response.observedMetrics);
         if (response.responseType.case !== "resultComplete") yield response;
       }
     } catch (error) {
       throw await this.#convert(error, options);
+    } finally {
+      progress.end();
     }
+  }
+
+  /** Ends executions of the session; the ids of those that it ended. */
+  async interrupt(what: Interrupted, options: CallOptions = {}): Promise<readonly string[]> {
+    const response = await this.#call(options, async (signal) =>
+      this.#observer.verified(
+        await this.#channel.rpc.interrupt({ ...this.#observer.request(), ...interruptRequest(what) }, signal),
+      ),
+    );
+    return response.interruptedIds;
+  }
+
+  /** Which of these artifacts the session has on the server. */
+  async existingArtifacts(names: readonly string[], options: CallOptions = {}): Promise<ReadonlySet<string>> {
+    const { statuses } = await this.#call(options, async (signal) =>
+      this.#observer.verified(
+        await this.#channel.rpc.artifactStatus({ ...this.#observer.request(), names: [...names] }, signal),
+      ),
+    );
+    return new Set(names.filter((name) => statuses[name]?.exists === true));
+  }
+
+  /**
+   * Sends artifacts, again from the start when the connection breaks.
+   * @param payloads makes the parts to send, anew for each try.
+   * @returns for each artifact that the server saw, whether it came undamaged.
+   */
+  async addArtifacts(
+    payloads: () => AsyncIterable<ArtifactPayload>,
+    options: CallOptions = {},
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const { rpc, retryPolicy, closing } = this.#channel;
+    const identity = this.#observer.request();
+    const response = await this.#call(options, (signal) =>
+      withRetries(
+        retryPolicy,
+        async () => {
+          const outgoing = new OutgoingStream(payloads(), (payload) => ({ ...identity, payload }));
+          try {
+            return await rpc.addArtifacts(outgoing.messages(), signal);
+          } catch (error) {
+            throw outgoing.failure ?? error;
+          }
+        },
+        { signals: [options.signal, closing] },
+      ),
+    );
+    return new Map(response.artifacts.map(({ name, isCrcSuccessful }) => [name, isCrcSuccessful] as const));
+  }
+
+  /** Makes another session on the server with all that this one has, and a client for it with a connection of its own. */
+  async clone(newSessionId: string, options: CallOptions = {}): Promise<SparkConnectClient> {
+    const response = await this.#call(options, async (signal) =>
+      this.#observer.verified(
+        await this.#channel.rpc.cloneSession({ ...this.#observer.request(), newSessionId }, signal),
+      ),
+    );
+    if (response.newSessionId !== newSessionId) {
+      throw new ProtocolError(`The server cloned the session to ${response.newSessionId} instead of ${newSessionId}.`);
+    }
+    return this.another(newSessionId);
+  }
+
+  /** A client for another session of the same user, with a connection of its own. */
+  another(sessionId: string): SparkConnectClient {
+    return new SparkConnectClient(this.#channel.another(), { ...this.identity, sessionId });
   }
 
   /** Ends the session on the server, for all its clients, and stops everything that runs in it. */
@@ -200,6 +285,11 @@ export class SparkConnectClient {
       { cause, grpcCode: Code.Canceled },
     );
   }
+}
+
+function operationIdOf({ operationId = randomUUID() }: CallOptions): string {
+  if (!isUuid(operationId)) throw new InvalidArgumentError(`operationId must be a UUID, but is ${operationId}.`);
+  return operationId.toLowerCase();
 }
 
 function cancelled(signal: AbortSignal): OperationCancelledError {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   AnalysisError,
   ConnectionFailedError,
+  OperationCancelledError,
   ParseError,
   SessionChangedError,
   SessionClosedError,
@@ -106,6 +107,11 @@ describe("convertError", () => {
     expect(convertError(failure({ errorClass }), undefined, context)).toBeInstanceOf(Class);
     const bare = new ConnectError(`[${errorClass}] The handle`, Code.Internal, { "grpc-status": "13" });
     expect(convertError(bare, undefined, context)).toMatchObject({ errorClass, constructor: Class });
+  });
+
+  it("knows an execution that was interrupted", () => {
+    const error = convertError(failure({ errorClass: "OPERATION_CANCELED", sqlState: "HY008" }), undefined, context);
+    expect(error).toMatchObject({ code: "MDSP6006", sqlState: "HY008", constructor: OperationCancelledError });
   });
 
   it("says that the server cannot be reached, and where", () => {

@@ -5,6 +5,7 @@ import {
   AnalysisError,
   ConnectionFailedError,
   IllegalArgumentError,
+  OperationCancelledError,
   ParseError,
   type QueryContext,
   SessionClosedError,
@@ -89,6 +90,15 @@ export function convertError(
         `Connect with a new session id. The server said: ${error.rawMessage}`,
       { errorClass, cause: error, grpcCode: error.code },
     );
+  }
+  if (errorClass === "OPERATION_CANCELED") {
+    return new OperationCancelledError(error.rawMessage, {
+      errorClass,
+      sqlState: info?.sqlState ?? root?.sparkThrowable?.sqlState,
+      messageParameters: info?.messageParameters ?? root?.sparkThrowable?.messageParameters,
+      grpcCode: error.code,
+      cause: error,
+    });
   }
   if (details !== undefined && root !== undefined) return fromServer(root, details.errors, info, error);
   if (info !== undefined) {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { create } from "@bufbuild/protobuf";
-import { type Channel, openChannel } from "../connection/channel.js";
+import { type Channel, openChannel, type TlsOptions } from "../connection/channel.js";
 import { isUuid, parseConnectionString } from "../connection/connection-string.js";
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "../connection/retry-policy.js";
 import { DataFrame } from "../dataframe/dataframe.js";
@@ -13,10 +13,19 @@ import { type Relation, RelationSchema } from "../gen/spark/connect/relations_pb
 import { type CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { commandPlan, runCommand } from "../protocol/command.js";
 import { clientType } from "../protocol/identity.js";
+import type { ProgressHandler } from "../protocol/progress.js";
+import { validTags } from "../protocol/tags.js";
 import { DataFrameReader } from "../readwrite/reader.js";
+import { schemaText } from "../readwrite/schema-text.js";
 import { StreamingQueryManager } from "../streaming/query-manager.js";
 import { DataStreamReader } from "../streaming/stream-reader.js";
+import type { StructType } from "../types/data-type.js";
+import { type GivenArtifact, namedSource } from "./artifact.js";
+import { Catalog } from "./catalog.js";
 import { type ConfigValue, RuntimeConfig } from "./runtime-config.js";
+import { cacheArtifacts, copyFromLocalToFs, sendArtifacts } from "./send-artifacts.js";
+import { type SqlArguments, sqlRelation } from "./sql.js";
+import { TableValuedFunctions } from "./table-valued-functions.js";
 
 /** How to connect a session. */
 export interface ConnectOptions extends CallOptions {
@@ -33,6 +42,8 @@ export interface ConnectOptions extends CallOptions {
   readonly config?: Readonly<Record<string, ConfigValue>> | undefined;
   /** How failed calls are repeated. @default PySpark's policy */
   readonly retry?: Partial<RetryPolicy> | undefined;
+  /** Certificates; the connection is encrypted with or without `use_ssl=true`. `{}` trusts what Node trusts. */
+  readonly tls?: TlsOptions | undefined;
 }
 
 /**
@@ -57,11 +68,17 @@ export class SparkSession implements AsyncDisposable {
   readonly conf: RuntimeConfig;
   /** The session's streaming queries. */
   readonly streams: StreamingQueryManager;
+  /** The catalogs, tables and functions that the session sees. */
+  readonly catalog: Catalog;
+  /** Functions that make rows. */
+  readonly tvf: TableValuedFunctions;
 
   private constructor(client: SparkConnectClient) {
     this.#client = client;
     this.conf = new RuntimeConfig(client);
     this.streams = new StreamingQueryManager(client);
+    this.catalog = new Catalog(client);
+    this.tvf = new TableValuedFunctions(client);
   }
 
   /**
@@ -76,17 +93,45 @@ export class SparkSession implements AsyncDisposable {
     if (!isUuid(sessionId)) throw new InvalidConnectionError(`sessionId must be a UUID, but is ${sessionId}.`);
     const userId = options.userId ?? target.userId ?? process.env.SPARK_USER ?? userInfo().username;
     const retryPolicy = { ...DEFAULT_RETRY_POLICY, ...options.retry };
-    const channel: Channel = openChannel(target, retryPolicy);
+    const channel: Channel = openChannel(target, retryPolicy, options.tls);
     const identity = { userId, sessionId: sessionId.toLowerCase(), clientType: clientType(target.userAgent) };
-    const session = new SparkSession(new SparkConnectClient(channel, identity));
+    return SparkSession.#begin(new SparkConnectClient(channel, identity), options);
+  }
+
+  /** The session of a client that was just made; without an answer of the server, the client is closed. */
+  static async #begin(
+    client: SparkConnectClient,
+    options: CallOptions & Pick<ConnectOptions, "config">,
+  ): Promise<SparkSession> {
+    const session = new SparkSession(client);
     try {
       await session.version(options);
       await session.conf.setAll(options.config ?? {}, options);
       return session;
     } catch (error) {
-      channel.close();
+      await client.close();
       throw error;
     }
+  }
+
+  /**
+   * A session of the same user with nothing in it: no view, setting, tag or artifact of this one. It has a connection of
+   * its own; close it as well.
+   */
+  async newSession(options: CallOptions = {}): Promise<SparkSession> {
+    return SparkSession.#begin(this.#client.another(randomUUID()), options);
+  }
+
+  /**
+   * A session with all that this one has on the server at the moment: settings, temporary views, functions, the current
+   * database. What one of them does later, the other does not see. It has a connection of its own; close it as well.
+   * Since Spark 4.1.
+   * @param options.sessionId UUID of the new session. @default a random one
+   */
+  async clone(options: CallOptions & { readonly sessionId?: string | undefined } = {}): Promise<SparkSession> {
+    const { sessionId = randomUUID() } = options;
+    if (!isUuid(sessionId)) throw new InvalidConnectionError(`sessionId must be a UUID, but is ${sessionId}.`);
+    return SparkSession.#begin(await this.#client.clone(sessionId.toLowerCase(), options), options);
   }
 
   get sessionId(): string {
@@ -115,10 +160,15 @@ export class SparkSession implements AsyncDisposable {
   /**
    * Runs a SQL statement. A command such as CREATE TABLE runs at once, and its result is the DataFrame; a query runs
    * when the DataFrame is used.
+   *
+   * ```ts
+   * await session.sql("SELECT * FROM trades WHERE symbol = :symbol", { args: { symbol } });
+   * ```
+   *
    * @throws {ParseError} when the text cannot be parsed; other errors of a query may come only when it is used.
    */
-  async sql(text: string, options: CallOptions = {}): Promise<DataFrame> {
-    const input = create(RelationSchema, { relType: { case: "sql", value: { query: text } } });
+  async sql(text: string, options: CallOptions & SqlArguments = {}): Promise<DataFrame> {
+    const input = sqlRelation(text, options);
     const plan = commandPlan({ case: "sqlCommand", value: { input } });
     const result = await runCommand(this.#client, plan, "sqlCommandResult", options);
     return this.relation(result?.relation ?? input);
@@ -132,6 +182,17 @@ export class SparkSession implements AsyncDisposable {
   /** A DataFrame of a table or view. */
   table(name: string): DataFrame {
     return this.read.table(name);
+  }
+
+  /** The integers from `start` to `end`, which is left out, in a column `id`; with one argument, from 0 to it. */
+  range(start: number | bigint, end?: number | bigint, step: number | bigint = 1, numPartitions?: number): DataFrame {
+    return this.tvf.range(start, end, step, numPartitions);
+  }
+
+  /** A DataFrame without a row. @param schema as DDL or as a type */
+  emptyDataFrame(schema: string | StructType): DataFrame {
+    const relType = { case: "localRelation" as const, value: { schema: schemaText(schema) } };
+    return this.relation(create(RelationSchema, { relType }));
   }
 
   /** Runs any command of the protocol, extensions included, and waits for its end. */
@@ -150,6 +211,97 @@ export class SparkSession implements AsyncDisposable {
     return DataStreamReader.create(this.#client);
   }
 
+  // ── Executions ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Adds a tag to every execution of this session object that begins from now on, see {@link interruptTag}. */
+  addTag(tag: string): void {
+    for (const valid of validTags([tag])) this.#client.tags.add(valid);
+  }
+
+  removeTag(tag: string): void {
+    this.#client.tags.delete(tag);
+  }
+
+  getTags(): ReadonlySet<string> {
+    return new Set(this.#client.tags);
+  }
+
+  clearTags(): void {
+    this.#client.tags.clear();
+  }
+
+  /**
+   * Interrupts all executions of the session, those of its other clients too; their calls reject with
+   * OperationCancelledError. Streaming queries run on.
+   * @returns the operation ids of the executions.
+   */
+  async interruptAll(options: CallOptions = {}): Promise<readonly string[]> {
+    return this.#client.interrupt("all", options);
+  }
+
+  /** Interrupts the executions of the session with this tag. @returns their operation ids. */
+  async interruptTag(tag: string, options: CallOptions = {}): Promise<readonly string[]> {
+    validTags([tag]);
+    return this.#client.interrupt({ tag }, options);
+  }
+
+  /** Interrupts one execution of the session. @returns its operation id; nothing when it has ended already. */
+  async interruptOperation(operationId: string, options: CallOptions = {}): Promise<readonly string[]> {
+    return this.#client.interrupt({ operationId }, options);
+  }
+
+  /** Tells a handler about the progress of every execution of this session object that begins from now on. */
+  registerProgressHandler(handler: ProgressHandler): void {
+    this.#client.progressHandlers.add(handler);
+  }
+
+  removeProgressHandler(handler: ProgressHandler): void {
+    this.#client.progressHandlers.delete(handler);
+  }
+
+  clearProgressHandlers(): void {
+    this.#client.progressHandlers.clear();
+  }
+
+  // ── Artifacts ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Adds jars, class files, other files or archives to the session, for its functions and tasks. A path to a .jar or
+   * .class file can stand by itself. The same artifact may be added again.
+   *
+   * ```ts
+   * await session.addArtifact(["functions.jar", { path: "words.txt", kind: "file" }]);
+   * ```
+   *
+   * @throws {InvalidArgumentError} when a file cannot be read or its kind is not clear.
+   * @throws {SparkConnectError} when the session has another artifact of that name.
+   */
+  async addArtifact(given: GivenArtifact | readonly GivenArtifact[], options: CallOptions = {}): Promise<void> {
+    const artifacts = isList(given) ? given : [given];
+    await sendArtifacts(this.#client, artifacts.map(namedSource), options);
+  }
+
+  /**
+   * Keeps bytes in the session for messages that name them by their hash, such as `CachedLocalRelation`; what the session
+   * has already is not sent again.
+   * @returns the SHA-256 hash of the bytes in hexadecimal digits.
+   */
+  async cacheArtifact(bytes: Uint8Array, options: CallOptions = {}): Promise<string> {
+    const [hash = ""] = await cacheArtifacts(this.#client, [bytes], options);
+    return hash;
+  }
+
+  /**
+   * Copies a file of this machine to the server's default file system, which must not be the server's own disk unless
+   * `spark.sql.artifact.copyFromLocalToFs.allowDestLocal` is set.
+   * @param to an absolute path without a scheme.
+   */
+  async copyFromLocalToFs(from: string | URL, to: string, options: CallOptions = {}): Promise<void> {
+    await copyFromLocalToFs(this.#client, from, to, options);
+  }
+
+  // ── The end ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
   /**
    * Ends the session on the server, for all its clients: its streaming queries stop, its views are dropped, and its id
    * cannot be used again. Does nothing when the server no longer knows the session.
@@ -167,7 +319,19 @@ export class SparkSession implements AsyncDisposable {
     await this.#client.close();
   }
 
+  /**
+   * {@link release} and {@link close} in one, as PySpark's `stop`: what the server answers, or that it does not, makes no
+   * error. May be called more than once.
+   */
+  async stop(options: CallOptions = {}): Promise<void> {
+    await this.release(options).catch(() => undefined);
+    await this.close();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
 }
+
+const isList = (given: GivenArtifact | readonly GivenArtifact[]): given is readonly GivenArtifact[] =>
+  Array.isArray(given);
