@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { InvalidArgumentError } from "../errors.js";
 
 /**
- * What an artifact is for: `jar` and `class` put code on the session's class path, `file` and `archive` (which is unpacked)
- * are put beside its tasks, where `SparkFiles` finds them.
+ * What an artifact is for: `jar` and `class` put code on the session's class path; `file` and `archive`, which is unpacked,
+ * come to its tasks: into the folder `serverSideSessionId` under `SparkFiles.getRootDirectory()`.
  */
 export type ArtifactKind = "jar" | "class" | "file" | "archive";
 

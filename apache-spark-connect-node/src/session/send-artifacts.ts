@@ -4,6 +4,9 @@ import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { localPath, type NamedSource } from "./artifact.js";
 import { artifactPayloads } from "./artifact-chunks.js";
 
+/** The calls that carry artifacts. */
+type ArtifactCalls = Pick<SparkConnectClient, "addArtifacts" | "existingArtifacts">;
+
 /** How often an artifact is sent that arrives damaged. */
 const TRIES = 3;
 
@@ -13,7 +16,7 @@ const TRIES = 3;
  * @throws {ProtocolError} when an artifact arrives damaged again and again, or not at all.
  */
 export async function sendArtifacts(
-  client: SparkConnectClient,
+  client: ArtifactCalls,
   sources: readonly NamedSource[],
   options: CallOptions = {},
 ): Promise<void> {
@@ -37,7 +40,7 @@ export async function sendArtifacts(
  * @returns the SHA-256 hashes of the bytes, in hexadecimal digits and in their order.
  */
 export async function cacheArtifacts(
-  client: SparkConnectClient,
+  client: ArtifactCalls,
   blobs: readonly Uint8Array[],
   options: CallOptions = {},
 ): Promise<readonly string[]> {
@@ -55,7 +58,7 @@ export async function cacheArtifacts(
  * @throws {InvalidArgumentError} when the file cannot be read, or the destination is no absolute path.
  */
 export async function copyFromLocalToFs(
-  client: SparkConnectClient,
+  client: ArtifactCalls,
   from: string | URL,
   to: string,
   options: CallOptions = {},
