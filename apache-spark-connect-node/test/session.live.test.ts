@@ -8,6 +8,7 @@ import {
   type ExecutionProgress,
   expr,
   InvalidArgumentError,
+  InvalidConnectionError,
   lit,
   OperationCancelledError,
   ParseError,
@@ -39,6 +40,15 @@ describe.skipIf(url === undefined)("a session", () => {
   });
 
   describe("life", () => {
+    it("connects to the server of the environment", async () => {
+      expect(await (await opened(SparkSession.connect())).version()).toMatch(/^4\./);
+      const remote = process.env.SPARK_REMOTE;
+      delete process.env.SPARK_REMOTE;
+      const nowhere = SparkSession.connect();
+      process.env.SPARK_REMOTE = remote;
+      await expect(nowhere).rejects.toBeInstanceOf(InvalidConnectionError);
+    });
+
     it("begins a new one for the same user, with nothing in it", async () => {
       await (await session.sql("SELECT 1 AS one")).createOrReplaceTempView("of_the_first");
       const other = await opened(session.newSession());

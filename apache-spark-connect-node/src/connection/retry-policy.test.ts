@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RetryInfoSchema } from "../gen/google/rpc/error_details_pb.js";
 import {
@@ -54,6 +55,50 @@ describe("nextRetry", () => {
     expect(serverRetryDelayMs(withRetryInfo(1n, 500_000_000))).toBe(1500);
     expect(delays(withRetryInfo(90n))[0]).toBe(90_000);
     expect(delays(withRetryInfo(5000n))[0]).toBe(600_000);
+  });
+});
+
+describe("every policy", () => {
+  const policies = fc.record<RetryPolicy>({
+    maxRetries: fc.nat({ max: 30 }),
+    initialBackoffMs: fc.nat({ max: 5000 }),
+    maxBackoffMs: fc.nat({ max: 100_000 }),
+    backoffMultiplier: fc.double({ min: 1, max: 10, noNaN: true }),
+    jitterMs: fc.nat({ max: 5000 }),
+    minJitterThresholdMs: fc.nat({ max: 10_000 }),
+    maxServerRetryDelayMs: fc.nat({ max: 1_000_000 }),
+  });
+  const randoms = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  const asked = fc.option(fc.bigInt({ min: 0n, max: 10_000n }));
+
+  it("repeats as often as it says, and pauses neither shorter than the server asks nor longer than it allows", () => {
+    fc.assert(
+      fc.property(policies, randoms, asked, (policy, random, seconds) => {
+        const error = seconds === null ? unavailable : withRetryInfo(seconds);
+        const pauses = delays(error, policy, () => random);
+        expect(pauses).toHaveLength(policy.maxRetries);
+        const server = Math.min(Number(seconds ?? 0n) * 1000, policy.maxServerRetryDelayMs);
+        const longest = Math.max(policy.initialBackoffMs, policy.maxBackoffMs, server) + policy.jitterMs;
+        for (const pause of pauses) {
+          expect(pause).toBeGreaterThanOrEqual(server);
+          expect(pause).toBeLessThanOrEqual(longest);
+        }
+      }),
+    );
+  });
+
+  it("pauses ever longer, until the longest pause", () => {
+    fc.assert(
+      fc.property(policies, (policy) => {
+        const growing = {
+          ...policy,
+          jitterMs: 0,
+          initialBackoffMs: Math.min(policy.initialBackoffMs, policy.maxBackoffMs),
+        };
+        const pauses = delays(unavailable, growing);
+        expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+      }),
+    );
   });
 });
 

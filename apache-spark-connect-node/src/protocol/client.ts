@@ -175,7 +175,7 @@ export class SparkConnectClient {
         async () => {
           const outgoing = new OutgoingStream(payloads(), (payload) => ({ ...identity, payload }));
           try {
-            return await rpc.addArtifacts(outgoing.messages(), signal);
+            return this.#observer.verified(await rpc.addArtifacts(outgoing.messages(), signal));
           } catch (error) {
             throw outgoing.failure ?? error;
           }

@@ -120,6 +120,11 @@ describe("convertError", () => {
     expect(error.message).toContain("http://h:1");
   });
 
+  it("says what to do about a certificate that is not trusted", () => {
+    const error = convertError(new ConnectError("self-signed certificate", Code.Internal), undefined, context);
+    expect(error).toMatchObject({ code: "MDSP6002", message: expect.stringContaining("tls.ca") });
+  });
+
   it("keeps an unknown error of the server as it is", () => {
     const error = convertError(new ConnectError("odd", Code.Unknown, { "grpc-status": "2" }), undefined, context);
     expect(error).toMatchObject({ message: "odd", code: "MDSP6100", grpcCode: Code.Unknown });

@@ -121,8 +121,11 @@ function withoutInfo(error: ConnectError, errorClass: string | undefined, addres
   if (error.metadata.has("grpc-status") && error.code !== Code.Unavailable) {
     return new SparkConnectError(error.rawMessage, common);
   }
+  const remedy = /certificate/i.test(error.rawMessage)
+    ? "Give the authority that signed the server's certificate as tls.ca, and a certificate of your own if it asks for one."
+    : "Is it running, and is the address right?";
   return new ConnectionFailedError(
-    `No answer from the Spark Connect server at ${address}: ${error.rawMessage}. Is it running, and is the address right?`,
+    `No answer from the Spark Connect server at ${address}: ${error.rawMessage}. ${remedy}`,
     common,
   );
 }
@@ -133,6 +136,7 @@ function fromServer(
   info: ServerErrorInfo | undefined,
   cause: ConnectError,
 ): SparkConnectError {
+  const rootCause = root.causeIdx === undefined ? undefined : errors[root.causeIdx];
   const Class = classFor(root.errorTypeHierarchy);
   return new Class(root.message, {
     errorClass: root.sparkThrowable?.errorClass ?? info?.errorClass,
@@ -142,26 +146,25 @@ function fromServer(
     javaClasses: root.errorTypeHierarchy,
     serverStackTrace: stackTrace(root, errors),
     grpcCode: cause.code,
-    cause: causeOf(root, errors) ?? cause,
+    cause: rootCause === undefined ? cause : exceptionOf(rootCause, errors),
   });
 }
 
-/** The server's own cause of an error, as an error of ours. */
-function causeOf(
-  error: FetchErrorDetailsResponse_Error,
+/** An exception of the server's as an error of ours, with its causes; `errors` are those that `causeIdx` counts. */
+export function exceptionOf(
+  exception: FetchErrorDetailsResponse_Error,
   errors: readonly FetchErrorDetailsResponse_Error[],
   depth = 0,
-): SparkConnectError | undefined {
-  const cause = error.causeIdx === undefined || depth > 16 ? undefined : errors[error.causeIdx];
-  if (cause === undefined) return undefined;
-  const Class = classFor(cause.errorTypeHierarchy);
-  return new Class(cause.message, {
-    errorClass: cause.sparkThrowable?.errorClass,
-    sqlState: cause.sparkThrowable?.sqlState,
-    messageParameters: cause.sparkThrowable?.messageParameters,
-    queryContexts: cause.sparkThrowable?.queryContexts.map(queryContext),
-    javaClasses: cause.errorTypeHierarchy,
-    cause: causeOf(cause, errors, depth + 1),
+): SparkConnectError {
+  const cause = exception.causeIdx === undefined || depth > 16 ? undefined : errors[exception.causeIdx];
+  const Class = classFor(exception.errorTypeHierarchy);
+  return new Class(exception.message, {
+    errorClass: exception.sparkThrowable?.errorClass,
+    sqlState: exception.sparkThrowable?.sqlState,
+    messageParameters: exception.sparkThrowable?.messageParameters,
+    queryContexts: exception.sparkThrowable?.queryContexts.map(queryContext),
+    javaClasses: exception.errorTypeHierarchy,
+    cause: cause && exceptionOf(cause, errors, depth + 1),
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidConnectionError, ProtocolError, SessionChangedError } from "../errors.js";
-import { clientType, SessionObserver } from "./identity.js";
+import { clientType, defaultUserId, SessionObserver } from "./identity.js";
 
 describe("SessionObserver", () => {
   const observer = () => new SessionObserver({ userId: "u", sessionId: "s", clientType: "c" });
@@ -27,5 +27,13 @@ describe("clientType", () => {
     expect(clientType(undefined)).toMatch(/^_SPARK_CONNECT_NODE spark\/4\.2 os\/\w+ node\/\d+/);
     expect(clientType("mine")).toMatch(/^mine /);
     expect(() => clientType("é".repeat(400))).toThrow(InvalidConnectionError);
+  });
+});
+
+describe("defaultUserId", () => {
+  it("takes the environment's, else the process's", () => {
+    expect(defaultUserId({ SPARK_USER: "spark", USER: "user" })).toBe("spark");
+    expect(defaultUserId({ SPARK_USER: "", USER: "user" })).toBe("user");
+    expect(defaultUserId({})).not.toBe("");
   });
 });

@@ -1,4 +1,4 @@
-import { platform } from "node:os";
+import { platform, userInfo } from "node:os";
 import { InvalidConnectionError, ProtocolError, SessionChangedError } from "../errors.js";
 
 /** What every request says about the session it belongs to. */
@@ -94,4 +94,16 @@ export function clientType(userAgent: string | undefined): string {
     );
   }
   return `${name} spark/4.2 os/${platform()} node/${process.versions.node}`;
+}
+
+/** The user of a session where nobody names one. */
+export function defaultUserId(environment: Readonly<Record<string, string | undefined>>): string {
+  const named = environment.SPARK_USER || environment.USER;
+  if (named) return named;
+  try {
+    return userInfo().username;
+  } catch {
+    // Containers run programs as users that have no name.
+    return "anonymous";
+  }
 }

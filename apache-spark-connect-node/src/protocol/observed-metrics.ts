@@ -1,7 +1,8 @@
-import { SparkConnectError } from "../errors.js";
+import type { SparkConnectError } from "../errors.js";
 import type { ExecutePlanResponse_ObservedMetrics } from "../gen/spark/connect/base_pb.js";
 import { rowOf } from "../values/literal-value.js";
 import type { Row } from "../values/value.js";
+import { exceptionOf } from "./error-converter.js";
 
 /** What an observation gave: its metrics, or why they could not be computed. */
 export type ObservedResult = { readonly metrics: Row } | { readonly error: SparkConnectError };
@@ -30,6 +31,5 @@ export class ObservedMetrics {
 function resultOf({ keys, values, errors, rootErrorIdx }: ExecutePlanResponse_ObservedMetrics): ObservedResult {
   const root = rootErrorIdx === undefined ? errors[0] : errors[rootErrorIdx];
   if (root === undefined) return { metrics: rowOf(keys, values) };
-  const { errorClass, sqlState, messageParameters } = root.sparkThrowable ?? {};
-  return { error: new SparkConnectError(root.message, { errorClass, sqlState, messageParameters }) };
+  return { error: exceptionOf(root, errors) };
 }

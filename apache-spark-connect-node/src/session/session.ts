@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { userInfo } from "node:os";
 import { create } from "@bufbuild/protobuf";
 import { type Channel, openChannel, type TlsOptions } from "../connection/channel.js";
 import { isUuid, parseConnectionString } from "../connection/connection-string.js";
@@ -12,7 +11,7 @@ import type { Command } from "../gen/spark/connect/commands_pb.js";
 import { type Relation, RelationSchema } from "../gen/spark/connect/relations_pb.js";
 import { type CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { commandPlan, runCommand } from "../protocol/command.js";
-import { clientType } from "../protocol/identity.js";
+import { clientType, defaultUserId } from "../protocol/identity.js";
 import type { ProgressHandler } from "../protocol/progress.js";
 import { validTags } from "../protocol/tags.js";
 import { DataFrameReader } from "../readwrite/reader.js";
@@ -29,9 +28,9 @@ import { TableValuedFunctions } from "./table-valued-functions.js";
 
 /** How to connect a session. */
 export interface ConnectOptions extends CallOptions {
-  /** Connection string, such as `sc://127.0.0.1:15002`; see `parseConnectionString`. */
-  readonly url: string;
-  /** User of the session. @default the string's user_id, else SPARK_USER, else the name of the process's user */
+  /** Connection string, such as `sc://127.0.0.1:15002`; see `parseConnectionString`. @default SPARK_REMOTE */
+  readonly url?: string | undefined;
+  /** User of the session. @default the string's user_id, else SPARK_USER, else USER, else the name of the process's user */
   readonly userId?: string | undefined;
   /**
    * UUID of the session. The same user id and session id lead to the same session, from any client, until it is released.
@@ -87,11 +86,13 @@ export class SparkSession implements AsyncDisposable {
    * @throws {ConnectionFailedError} when the server stays unreachable after all retries.
    * @throws {SessionClosedError} when a session of this id was released before.
    */
-  static async connect(options: ConnectOptions): Promise<SparkSession> {
-    const target = parseConnectionString(options.url, process.env);
+  static async connect(options: ConnectOptions = {}): Promise<SparkSession> {
+    const url = options.url ?? process.env.SPARK_REMOTE;
+    if (url === undefined) throw new InvalidConnectionError("Give url, or set SPARK_REMOTE to sc://host:port.");
+    const target = parseConnectionString(url, process.env);
     const sessionId = options.sessionId ?? target.sessionId ?? randomUUID();
     if (!isUuid(sessionId)) throw new InvalidConnectionError(`sessionId must be a UUID, but is ${sessionId}.`);
-    const userId = options.userId ?? target.userId ?? process.env.SPARK_USER ?? userInfo().username;
+    const userId = options.userId ?? target.userId ?? defaultUserId(process.env);
     const retryPolicy = { ...DEFAULT_RETRY_POLICY, ...options.retry };
     const channel: Channel = openChannel(target, retryPolicy, options.tls);
     const identity = { userId, sessionId: sessionId.toLowerCase(), clientType: clientType(target.userAgent) };
