@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   AnalysisError,
+  type CallOptions,
   type ConnectOptions,
   callFunction,
   type ExecutionProgress,
@@ -78,8 +79,10 @@ describe.skipIf(url === undefined)("a session", () => {
     it("stops once and for all", async () => {
       const stopped = await connect();
       const { sessionId } = stopped;
+      expect(stopped.isStopped).toBe(false);
       await stopped.stop();
       await stopped.stop();
+      expect(stopped.isStopped).toBe(true);
       await expect(connect({ sessionId })).rejects.toBeInstanceOf(SessionClosedError);
     });
   });
@@ -268,6 +271,7 @@ describe.skipIf(url === undefined)("a session", () => {
       const running = failureOf(endless(own).collect({ operationId }));
       expect(await until(() => other.interruptOperation(operationId))).toEqual([operationId]);
       expect(await running).toMatchObject(interrupted);
+      expect(await other.interruptOperation(operationId)).toEqual([]);
       await expect(own.range(1).collect({ operationId })).rejects.toMatchObject({
         errorClass: expect.stringContaining("INVALID_HANDLE.OPERATION_"),
       });
@@ -281,6 +285,19 @@ describe.skipIf(url === undefined)("a session", () => {
       while (ids.size < running.length) for (const id of await own.interruptAll()) ids.add(id);
       expect(await Promise.all(running)).toMatchObject([interrupted, interrupted]);
       expect(await bystander).toBeUndefined();
+    });
+
+    it("are streaming queries as well: they stop with the tag of their start", async () => {
+      const own = await connect();
+      const start = (options: CallOptions) =>
+        own.readStream.format("rate").load().writeStream.format("noop").start(undefined, options);
+      const tagged = await start({ tags: ["stream"] });
+      const other = await start({});
+      expect(await own.interruptTag("stream")).toHaveLength(1);
+      expect(await tagged.awaitTermination()).toBe(true);
+      expect(await other.isActive()).toBe(true);
+      await until(() => own.interruptAll());
+      expect(await other.awaitTermination()).toBe(true);
     });
 
     it("end when the caller's signal aborts", async () => {

@@ -74,6 +74,11 @@ export class SparkConnectClient {
     return this.#observer.serverSideSessionId;
   }
 
+  /** Whether the client was closed, or its session is known to be over. */
+  get isOver(): boolean {
+    return this.#channel.closing.aborted || this.#ended !== undefined;
+  }
+
   async analyze(
     analyze: AnalyzePlanRequest["analyze"],
     options: CallOptions = {},

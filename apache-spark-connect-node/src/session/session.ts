@@ -148,6 +148,11 @@ export class SparkSession implements AsyncDisposable {
     return this.#client.serverSideSessionId;
   }
 
+  /** Whether every further call fails: this object was closed, or the session was released, timed out or lost. */
+  get isStopped(): boolean {
+    return this.#client.isOver;
+  }
+
   /** The server's Spark version, such as `4.2.0`. Asks the server, so it also keeps the session alive. */
   async version(options: CallOptions = {}): Promise<string> {
     const result = await this.#client.analyze(
@@ -233,14 +238,17 @@ export class SparkSession implements AsyncDisposable {
 
   /**
    * Interrupts all executions of the session, those of its other clients too; their calls reject with
-   * OperationCancelledError. Streaming queries run on.
+   * OperationCancelledError. Streaming queries that were started in it stop.
    * @returns the operation ids of the executions.
    */
   async interruptAll(options: CallOptions = {}): Promise<readonly string[]> {
     return this.#client.interrupt("all", options);
   }
 
-  /** Interrupts the executions of the session with this tag. @returns their operation ids. */
+  /**
+   * Interrupts the executions of the session with this tag, and stops the streaming queries that were started with it.
+   * @returns their operation ids, for a streaming query that of its start.
+   */
   async interruptTag(tag: string, options: CallOptions = {}): Promise<readonly string[]> {
     validTags([tag]);
     return this.#client.interrupt({ tag }, options);
