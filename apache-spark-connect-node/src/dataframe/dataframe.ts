@@ -231,19 +231,19 @@ export class DataFrame extends Query {
 
   // ── Groups ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Groups of the rows that are equal in these columns; a number is the place of a column, from 1. */
-  groupBy(...columns: ReadonlyArray<ColumnOrName | number>): GroupedData {
-    return new GroupedData(this.relation, this.#derive, { kind: "groupBy", columns: columns.map(groupingColumn) });
+  /** Groups of the rows that are equal in these columns. */
+  groupBy(...columns: readonly ColumnOrName[]): GroupedData {
+    return new GroupedData(this.relation, this.#derive, { kind: "groupBy", columns: columns.map(namedOrColumn) });
   }
 
   /** Groups, and groups of the groups with the last columns left out one after the other. */
-  rollup(...columns: ReadonlyArray<ColumnOrName | number>): GroupedData {
-    return new GroupedData(this.relation, this.#derive, { kind: "rollup", columns: columns.map(groupingColumn) });
+  rollup(...columns: readonly ColumnOrName[]): GroupedData {
+    return new GroupedData(this.relation, this.#derive, { kind: "rollup", columns: columns.map(namedOrColumn) });
   }
 
   /** Groups for each subset of the columns. */
-  cube(...columns: ReadonlyArray<ColumnOrName | number>): GroupedData {
-    return new GroupedData(this.relation, this.#derive, { kind: "cube", columns: columns.map(groupingColumn) });
+  cube(...columns: readonly ColumnOrName[]): GroupedData {
+    return new GroupedData(this.relation, this.#derive, { kind: "cube", columns: columns.map(namedOrColumn) });
   }
 
   /** Groups for each of these sets of columns; `columns` are those that the result has. Since Spark 4.0. */
@@ -588,10 +588,6 @@ export class DataFrame extends Query {
     if (result?.relation === undefined) throw new ProtocolError("The server answered no checkpoint.");
     return this.#derive({ case: "cachedRemoteRelation", value: result.relation });
   }
-}
-
-function groupingColumn(column: ColumnOrName | number): Column {
-  return typeof column === "number" ? asColumn(column) : namedOrColumn(column);
 }
 
 function partitioning(method: string, first: number | ColumnOrName, rest: readonly ColumnOrName[]) {

@@ -42,6 +42,19 @@ describe("a column", () => {
     expect(price.expression).toEqual(before);
   });
 
+  it.each([
+    [2 ** 31 - 1, "integer"],
+    [-(2 ** 31), "integer"],
+    [2 ** 31, "long"],
+    [-(2 ** 31) - 1, "long"],
+    [2 ** 53, "double"],
+    [-0, "double"],
+    [0.5, "double"],
+  ])("of the number %s is a literal of type %s", (value, type) => {
+    const { exprType } = lit(value).expression;
+    expect(exprType.case === "literal" && exprType.value.literalType.case).toBe(type);
+  });
+
   it("gives literals and columns back as they are", () => {
     const column = lit(1);
     expect(lit(column)).toBe(column);

@@ -29,5 +29,5 @@ function literalType(value: LiteralValue, type: DataType | undefined): LiteralTy
   if (typeof value !== "number") throw new InvalidArgumentError("The value cannot be a literal.");
   if (type?.kind === "double" || !Number.isSafeInteger(value) || Object.is(value, -0)) return { case: "double", value };
   if (type?.kind === "long") return { case: "long", value: BigInt(value) };
-  return Math.abs(value) < 2 ** 31 ? { case: "integer", value } : { case: "long", value: BigInt(value) };
+  return (value | 0) === value ? { case: "integer", value } : { case: "long", value: BigInt(value) };
 }
