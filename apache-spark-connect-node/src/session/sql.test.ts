@@ -15,7 +15,7 @@ function sqlOf(relation: Relation | undefined) {
 describe("sqlRelation", () => {
   it("gives arguments as expressions, never as text", () => {
     fc.assert(
-      fc.property(fc.string(), fc.stringMatching(/^[a-z][a-z0-9_]*$/i), (text, name) => {
+      fc.property(fc.string(), fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_]*$/), (text, name) => {
         const byName = sqlOf(sqlRelation("SELECT 1", { args: { [name]: text } }));
         expect(byName.query).toBe("SELECT 1");
         expect(byName.namedArguments[name]).toEqual(lit(text).expression);
