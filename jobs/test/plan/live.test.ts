@@ -41,8 +41,8 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
     expect(schema.fields.map((field) => field.name)).toEqual([...names, "__write_time"]);
   });
 
-  // Spark's rules for streams fire only here. No broker listens, so nothing is read.
-  test.each(compiled.jobs.flatMap((job) => job.queries))("starts the query $name", async (query) => {
+  // Spark's rules for streams fire only here. No broker listens, so nothing is read; stopping waits a minute for one.
+  test.concurrent.each(compiled.jobs.flatMap((job) => job.queries))("starts the query $name", async (query) => {
     const started = await session
       .relation(query.relation)
       .writeStream.format("noop")
