@@ -57,8 +57,8 @@ export interface ConnectOptions extends CallOptions {
  * }
  * ```
  *
- * The session lives on the server: `close()` only ends this client, `release()` ends the session for everyone. The server
- * also ends it, with its streaming queries, after an hour without a call
+ * The session lives on the server: `close()` only ends this client, `release()` ends the session for everyone, `stop()`
+ * does both. The server also ends it, with its streaming queries, after an hour without a call
  * (`spark.connect.session.manager.defaultSessionTimeout`).
  */
 export class SparkSession implements AsyncDisposable {
