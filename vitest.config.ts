@@ -19,6 +19,7 @@ export default defineConfig({
           include: [
             "{apache-spark-connect-node,jobs,ingest}/src/**/*.test.ts",
             "jobs/test/**/*.test.ts",
+            "apache-spark-connect-node/conformance/harness/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",
           ],
           exclude: [...built, ...live],
