@@ -15,7 +15,7 @@ export function normalisePlan(plan: string): readonly PlanSection[] {
 const RULES: ReadonlyArray<(text: string) => string> = [
   (text) => renumber(text, /(?<=#)\d+/g),
   (text) => renumber(text, /(?<=plan_id=)\d+/g),
-  (text) => renumber(text, /(?<=CTERelation(?:Def|Ref) )\d+/g),
+  (text) => renumber(text, /(?<=(?:CTERelation|UnionLoop)(?:Def|Ref)? )\d+/g),
   (text) => renumber(text, /(?<=_common_expr_)\d+/g),
   // Variables of lambdas carry a number that counts up in the client.
   (text) => renumber(text, /(?<=\b(?:lambda )?(?:namedlambdavariable\(\)|[a-z]\w*)_)\d+(?=#)/g),

@@ -24,7 +24,10 @@ export class Ordered {
   }
 }
 
-/** A DataFrame of which only schema and plan are compared, because its rows are different each time. */
+/**
+ * A DataFrame of which only schema and plan are compared, because its rows are different each time, or have two columns
+ * of one name, which an object cannot have.
+ */
 export class Unread {
   readonly frame: DataFrame;
 

@@ -21,7 +21,8 @@ class Ordered:
 
 
 class Unread:
-    """A DataFrame of which only schema and plan are compared, because its rows are different each time."""
+    """A DataFrame of which only schema and plan are compared, because its rows are different each time, or have two
+    columns of one name."""
 
     def __init__(self, frame):
         self.frame = frame

@@ -86,10 +86,11 @@ def cached_tables(spark, fixtures):
 def create_table(spark, fixtures):
     spark.catalog.dropTable("conformance_created", ifExists=True)
     schema = fixtures.departments.schema
-    frame = spark.catalog.createTable("conformance_created", source="parquet", schema=schema, description="what it is")
+    spark.catalog.createTable("conformance_created", source="parquet", schema=schema, description="what it is")
     fixtures.departments.write.insertInto("conformance_created")
     spark.catalog.refreshTable("conformance_created")
-    count, description = frame.count(), spark.catalog.getTable("conformance_created").description
+    # The DataFrame of createTable makes the table again when it is used.
+    count, description = spark.table("conformance_created").count(), spark.catalog.getTable("conformance_created").description
     spark.catalog.truncateTable("conformance_created")
     spark.catalog.analyzeTable("conformance_created")
     emptied = spark.table("conformance_created").count()

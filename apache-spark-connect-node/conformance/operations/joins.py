@@ -1,5 +1,7 @@
 from pyspark.sql import functions as F
 
+from harness.outcome import unread
+
 
 def join_using_one(spark, fixtures):
     return fixtures.trades.join(fixtures.quotes.drop("at"), "symbol")
@@ -12,6 +14,11 @@ def join_using_several(spark, fixtures):
 def join_on_condition(spark, fixtures):
     people, departments = fixtures.people, fixtures.departments
     return people.join(departments, people["department"] == departments["department"]).select("name", "title")
+
+
+def join_with_equal_names(spark, fixtures):
+    people, departments = fixtures.people, fixtures.departments
+    return unread(people.join(departments, people["department"] == departments["department"]))
 
 
 def join_left(spark, fixtures):

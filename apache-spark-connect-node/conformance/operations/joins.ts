@@ -1,5 +1,5 @@
 import { col } from "apache-spark-connect-node";
-import type { Topic } from "../harness/operation.js";
+import { type Topic, unread } from "../harness/operation.js";
 import { F } from "./f.js";
 
 export const joins: Topic = {
@@ -7,6 +7,8 @@ export const joins: Topic = {
   joinUsingSeveral: (_, { people }) => people.join(people.select("id", "name"), ["id", "name"], "left"),
   joinOnCondition: (_, { people, departments }) =>
     people.join(departments, people.col("department").equalTo(departments.col("department"))).select("name", "title"),
+  joinWithEqualNames: (_, { people, departments }) =>
+    unread(people.join(departments, people.col("department").equalTo(departments.col("department")))),
   joinLeft: (_, { people, departments }) => people.join(departments, "department", "left"),
   joinRight: (_, { people, departments }) => people.join(departments, "department", "right"),
   joinFull: (_, { people, departments }) => people.join(departments, "department", "full"),
