@@ -14,6 +14,7 @@ export { callFunction, col, expr, lit } from "./expressions/call.js";
 export { Column, type ColumnOrLiteral, type ColumnOrName } from "./expressions/column.js";
 export type { LiteralValue } from "./expressions/literal.js";
 export { Window, WindowSpec } from "./expressions/window.js";
+export * as functions from "./functions/index.js";
 export type { CallOptions } from "./protocol/client.js";
 export type { ExecutionProgress, ProgressHandler, StageProgress } from "./protocol/progress.js";
 export {
@@ -46,5 +47,7 @@ export { DataStreamWriter, type OutputMode } from "./streaming/stream-writer.js"
 export type { Trigger } from "./streaming/trigger.js";
 export { type DataType, dataTypeOf, type StructField, type StructType, schemaOf } from "./types/data-type.js";
 export { typeName } from "./types/type-name.js";
+export { Decimal } from "./values/decimal.js";
+export type { InputRow, InputValue } from "./values/input-value.js";
 export { Timestamp } from "./values/timestamp.js";
 export type { CalendarInterval, Row, Value, ValueOptions, VariantBytes } from "./values/value.js";
