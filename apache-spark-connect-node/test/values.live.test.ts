@@ -1,0 +1,124 @@
+/** Values of every type on their way to a real server and back; see live.test.ts. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Column } from "../src/expressions/column.js";
+import { literalExpression } from "../src/expressions/literal.js";
+import { type DataType, Decimal, type LiteralValue, lit, SparkSession, Timestamp, type Value } from "../src/index.js";
+
+const url = process.env.SPARK_REMOTE;
+
+const TEXT: DataType = { kind: "string", collation: undefined };
+const LONG: DataType = { kind: "long" };
+const nullable = (name: string, type: DataType) => ({ name, type, nullable: true, metadata: undefined });
+
+/** A value, the type it is given as, the same in SQL, and what comes back if it is not the value itself. */
+const CASES: ReadonlyArray<readonly [LiteralValue, DataType, sql: string, back?: Value]> = [
+  [null, LONG, "CAST(NULL AS BIGINT)"],
+  [true, { kind: "boolean" }, "true"],
+  [-128, { kind: "byte" }, "-128Y"],
+  [32767, { kind: "short" }, "32767S"],
+  [-2147483648, { kind: "integer" }, "CAST(-2147483648 AS INT)"],
+  [-9223372036854775808n, LONG, "CAST('-9223372036854775808' AS BIGINT)"],
+  [9223372036854775807n, LONG, "9223372036854775807L"],
+  [0.5, { kind: "float" }, "CAST(0.5 AS FLOAT)"],
+  [-0, { kind: "double" }, "-0.0D"],
+  [Number.NaN, { kind: "double" }, "double('NaN')"],
+  [Number.NEGATIVE_INFINITY, { kind: "double" }, "double('-Infinity')"],
+  [5e-324, { kind: "double" }, "4.9E-324D"],
+  [
+    "12345678901234567890.123456789012345678",
+    { kind: "decimal", precision: 38, scale: 18 },
+    "12345678901234567890.123456789012345678BD",
+  ],
+  [-1, { kind: "decimal", precision: 3, scale: 2 }, "-1.00BD", "-1.00"],
+  ["", TEXT, "''"],
+  ["é€😀\u0000", TEXT, "concat('é€😀', char(0))"],
+  [Uint8Array.of(0, 255), { kind: "binary" }, "X'00FF'"],
+  ["0001-01-01", { kind: "date" }, "DATE'0001-01-01'"],
+  ["9999-12-31", { kind: "date" }, "DATE'9999-12-31'"],
+  [new Timestamp(-62_135_596_800_000_000n), { kind: "timestamp" }, "TIMESTAMP'0001-01-01 00:00:00Z'"],
+  [
+    "9999-12-31T23:59:59.999999Z",
+    { kind: "timestamp" },
+    "TIMESTAMP'9999-12-31 23:59:59.999999Z'",
+    new Timestamp(253_402_300_799_999_999n),
+  ],
+  ["2026-03-29T02:30:00.000001", { kind: "timestampNtz" }, "TIMESTAMP_NTZ'2026-03-29 02:30:00.000001'"],
+  ["23:59:59.999999", { kind: "time", precision: 6 }, "TIME'23:59:59.999999'"],
+  [-13, { kind: "yearMonthInterval", startField: 0, endField: 1 }, "INTERVAL '-1-1' YEAR TO MONTH"],
+  [
+    -90_061_000_001n,
+    { kind: "dayTimeInterval", startField: 0, endField: 3 },
+    "INTERVAL '-1 01:01:01.000001' DAY TO SECOND",
+  ],
+  [
+    { months: 1, days: -2, nanoseconds: 3_000n },
+    { kind: "calendarInterval" },
+    "make_interval(0, 1, 0, -2, 0, 0, 0.000003)",
+  ],
+  [["a", null], { kind: "array", element: TEXT, containsNull: true }, "array('a', NULL)"],
+  [new Map([["a", 1n]]), { kind: "map", key: TEXT, value: LONG, valueContainsNull: true }, "map('a', 1L)"],
+  [
+    { a: 1n, "b c": [{ x: null }] },
+    {
+      kind: "struct",
+      fields: [
+        nullable("a", LONG),
+        nullable("b c", {
+          kind: "array",
+          element: { kind: "struct", fields: [nullable("x", TEXT)] },
+          containsNull: true,
+        }),
+      ],
+    },
+    "named_struct('a', 1L, 'b c', array(named_struct('x', CAST(NULL AS STRING))))",
+  ],
+];
+
+describe.skipIf(url === undefined)("values and a live server", () => {
+  let session: SparkSession;
+  beforeAll(async () => {
+    session = await SparkSession.connect({ url: url ?? "", userId: "values-live-test" });
+    await session.conf.set("spark.sql.session.timeZone", "UTC");
+    await session.conf.set("spark.sql.timeType.enabled", "true");
+  });
+  afterAll(() => session.stop());
+
+  it("takes literals of every type and gives their values back", async () => {
+    const columns = CASES.map(([value, type], n) => new Column(literalExpression(value, type)).alias(`c${n}`));
+    const [given] = await session
+      .range(1)
+      .select(...columns)
+      .collect();
+    const text = CASES.map(([, , sql], n) => `${sql} AS c${n}`).join(", ");
+    const [asked] = await (await session.sql(`SELECT ${text}`)).collect();
+    expect(given).toEqual(asked);
+    const back = CASES.map(([value, , , result = value], n) => [`c${n}`, result]);
+    expect(given).toEqual(Object.fromEntries(back));
+  });
+
+  it("infers the types of literals", async () => {
+    const values: LiteralValue[] = [
+      1,
+      2 ** 31,
+      1.5,
+      1n,
+      Decimal.of("1.50"),
+      [1, 2.5, null],
+      new Map([["k", 1]]),
+      { a: [] },
+      new Date(0),
+    ];
+    const row = session.range(1).select(...values.map((value, n) => lit(value).alias(`c${n}`)));
+    expect((await row.dtypes()).map(([, type]) => type)).toEqual([
+      "int",
+      "bigint",
+      "double",
+      "bigint",
+      "decimal(3,2)",
+      "array<double>",
+      "map<string,int>",
+      "struct<a:array<void>>",
+      "timestamp",
+    ]);
+  });
+});
