@@ -1,14 +1,11 @@
-import { callFunction, columnOf, lit, namedOrColumn } from "../expressions/call.js";
+import { callFunction, lit, namedOrColumn } from "../expressions/call.js";
 import type { Column, ColumnOrName } from "../expressions/column.js";
+import { Decimal } from "../values/decimal.js";
 
 const none = (): Column => lit(0);
 
 /** Seconds have decimals, so that their zero is a DECIMAL. */
-const noSeconds = (): Column =>
-  columnOf({
-    case: "literal",
-    value: { literalType: { case: "decimal", value: { value: "0", precision: 1, scale: 0 } } },
-  });
+const noSeconds = (): Column => lit(new Decimal(0n, 0));
 
 /** An interval of days, hours, minutes and seconds with decimals, each 0 unless given. Since Spark 3.5. */
 export function make_dt_interval(
