@@ -242,6 +242,17 @@ describe.skipIf(url === undefined)("a DataFrame", () => {
     expect(await column(trades.zipWithIndex("n").orderBy("id"), "n")).toEqual([0n, 1n, 2n, 3n]);
   });
 
+  it("takes another schema, and texts apart", async () => {
+    const swapped = await session.parseSchema("size BIGINT, id INT");
+    expect(await trades.to(swapped).orderBy("id").first()).toEqual({ size: 3n, id: 1 });
+    const texts = trades.select("id").limit(1).toJSON();
+    expect(await session.read.json(texts).collect()).toEqual([{ id: 1n }]);
+    const wider = await session.parseSchema("id INT, x STRING");
+    expect(await session.read.schema(wider).json(texts).collect()).toEqual([{ id: 1, x: null }]);
+    expect(() => session.read.schema("id INT").json(texts)).toThrow(InvalidArgumentError);
+    expect(await session.read.csv(names.select(expr("concat(symbol, ',', name)"))).columns()).toEqual(["_c0", "_c1"]);
+  });
+
   it("moves rows to partitions", async () => {
     const partitions = async (frame: DataFrame) =>
       frame.select(callFunction("spark_partition_id", []).alias("p")).distinct().count();

@@ -17,6 +17,8 @@ import { MergeIntoWriter } from "../readwrite/merge-into-writer.js";
 import { DataFrameWriter } from "../readwrite/writer.js";
 import { DataFrameWriterV2 } from "../readwrite/writer-v2.js";
 import { DataStreamWriter } from "../streaming/stream-writer.js";
+import type { StructType } from "../types/data-type.js";
+import { dataTypeMessage } from "../types/data-type-message.js";
 import { type Derive, GroupedData } from "./grouped-data.js";
 import { type JoinOn, type JoinType, joinKind, lateralJoinKind, type NearestByOptions, nearestByKind } from "./join.js";
 import { DataFrameNaFunctions } from "./na-functions.js";
@@ -114,6 +116,15 @@ export class DataFrame extends Query {
   /** All columns under new names, in their order. */
   toDF(...columnNames: readonly string[]): DataFrame {
     return this.#derive({ case: "toDf", value: { input: this.relation, columnNames: [...columnNames] } });
+  }
+
+  /**
+   * The columns of a schema, in its order: found by name, and cast to its types where nothing can be lost. A column that is
+   * not there is null where the schema allows it; others are left out.
+   * @param schema such as `await session.parseSchema("id BIGINT, name STRING")`
+   */
+  to(schema: StructType): DataFrame {
+    return this.#derive({ case: "toSchema", value: { input: this.relation, schema: dataTypeMessage(schema) } });
   }
 
   /** All columns but these; names that do not exist are passed over. */

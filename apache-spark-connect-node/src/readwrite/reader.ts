@@ -1,13 +1,18 @@
 import { DataFrame } from "../dataframe/dataframe.js";
 import { relationOf } from "../dataframe/relation.js";
+import { InvalidArgumentError } from "../errors.js";
+import { Parse_ParseFormat as ParseFormat } from "../gen/spark/connect/relations_pb.js";
 import type { SparkConnectClient } from "../protocol/client.js";
 import type { StructType } from "../types/data-type.js";
+import { dataTypeMessage } from "../types/data-type-message.js";
 import { type Options, type OptionValue, optionTexts } from "./options.js";
 import { schemaText } from "./schema-text.js";
 
+const PARSE_FORMATS = { csv: ParseFormat.CSV, json: ParseFormat.JSON, xml: ParseFormat.XML } as const;
+
 interface Settings {
   readonly format?: string;
-  readonly schema?: string;
+  readonly schema?: string | StructType;
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +49,7 @@ export class DataFrameReader {
 
   /** The columns, as DDL (`a INT, b STRING`) or as a type, so that Spark need not look into the data. */
   schema(schema: string | StructType): DataFrameReader {
-    return new DataFrameReader(this.#client, { ...this.#settings, schema: schemaText(schema) });
+    return new DataFrameReader(this.#client, { ...this.#settings, schema });
   }
 
   option(key: string, value: OptionValue): DataFrameReader {
@@ -68,7 +73,7 @@ export class DataFrameReader {
       paths: [...paths],
       predicates: [...predicates],
       ...(format === undefined ? {} : { format }),
-      ...(schema === undefined ? {} : { schema }),
+      ...(schema === undefined ? {} : { schema: schemaText(schema) }),
     };
     return this.#frame({ readType: { case: "dataSource" as const, value } });
   }
@@ -85,12 +90,14 @@ export class DataFrameReader {
     return new DataFrame(this.#client, relationOf({ case: "relationChanges", value }));
   }
 
-  csv(...paths: readonly string[]): DataFrame {
-    return this.format("csv").load(...paths);
+  /** Files of CSV, or the lines in the only column of a DataFrame. */
+  csv(...source: readonly string[] | readonly [DataFrame]): DataFrame {
+    return this.#loadOrParse("csv", source);
   }
 
-  json(...paths: readonly string[]): DataFrame {
-    return this.format("json").load(...paths);
+  /** Files of JSON with an object on each line, or the texts in the only column of a DataFrame. */
+  json(...source: readonly string[] | readonly [DataFrame]): DataFrame {
+    return this.#loadOrParse("json", source);
   }
 
   parquet(...paths: readonly string[]): DataFrame {
@@ -106,13 +113,32 @@ export class DataFrameReader {
     return this.format("text").load(...paths);
   }
 
-  /** Needs the option `rowTag`. Since Spark 4.0. */
-  xml(...paths: readonly string[]): DataFrame {
-    return this.format("xml").load(...paths);
+  /** Files of XML, or the texts in the only column of a DataFrame; needs the option `rowTag`. Since Spark 4.0. */
+  xml(...source: readonly string[] | readonly [DataFrame]): DataFrame {
+    return this.#loadOrParse("xml", source);
   }
 
   jdbc({ url, table, options = {}, predicates = [] }: JdbcSource): DataFrame {
     return this.format("jdbc").options(options).options({ url, dbtable: table }).#load({ predicates });
+  }
+
+  #loadOrParse(format: keyof typeof PARSE_FORMATS, source: readonly string[] | readonly [DataFrame]): DataFrame {
+    const [frame] = source;
+    if (!(frame instanceof DataFrame))
+      return this.format(format).load(...source.filter((path) => typeof path === "string"));
+    const { schema, options } = this.#settings;
+    if (typeof schema === "string") {
+      throw new InvalidArgumentError(
+        "Texts of a DataFrame need the schema as a type: schema(await session.parseSchema(…)).",
+      );
+    }
+    const value = {
+      input: frame.relation,
+      format: PARSE_FORMATS[format],
+      options: { ...options },
+      ...(schema === undefined ? {} : { schema: dataTypeMessage(schema) }),
+    };
+    return new DataFrame(this.#client, relationOf({ case: "parse", value }));
   }
 
   #frame(read: Parameters<typeof readKind>[0]): DataFrame {

@@ -6,7 +6,11 @@ import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "../connection/retry-poli
 import { DataFrame } from "../dataframe/dataframe.js";
 import { withPlanId } from "../dataframe/relation.js";
 import { InvalidConnectionError, ProtocolError } from "../errors.js";
-import { AnalyzePlanRequest_SparkVersionSchema, PlanSchema } from "../gen/spark/connect/base_pb.js";
+import {
+  AnalyzePlanRequest_DDLParseSchema,
+  AnalyzePlanRequest_SparkVersionSchema,
+  PlanSchema,
+} from "../gen/spark/connect/base_pb.js";
 import type { Command } from "../gen/spark/connect/commands_pb.js";
 import { type Relation, RelationSchema } from "../gen/spark/connect/relations_pb.js";
 import { type CallOptions, SparkConnectClient } from "../protocol/client.js";
@@ -18,7 +22,7 @@ import { DataFrameReader } from "../readwrite/reader.js";
 import { schemaText } from "../readwrite/schema-text.js";
 import { StreamingQueryManager } from "../streaming/query-manager.js";
 import { DataStreamReader } from "../streaming/stream-reader.js";
-import type { StructType } from "../types/data-type.js";
+import { type StructType, schemaOf } from "../types/data-type.js";
 import { type GivenArtifact, namedSource } from "./artifact.js";
 import { Catalog } from "./catalog.js";
 import { type ConfigValue, RuntimeConfig } from "./runtime-config.js";
@@ -205,6 +209,14 @@ export class SparkSession implements AsyncDisposable {
   async execute(command: Command, options: CallOptions = {}): Promise<void> {
     const plan = create(PlanSchema, { opType: { case: "command", value: command } });
     for await (const _ of this.#client.execute(plan, options));
+  }
+
+  /** The schema that a text in DDL says, such as `"id BIGINT NOT NULL, name STRING"`; the server parses it. */
+  async parseSchema(ddl: string, options: CallOptions = {}): Promise<StructType> {
+    const value = create(AnalyzePlanRequest_DDLParseSchema, { ddlString: ddl });
+    const result = await this.#client.analyze({ case: "ddlParse", value }, options);
+    if (result.case !== "ddlParse") throw new ProtocolError(`The server answered ${result.case} for a schema.`);
+    return schemaOf(result.value.parsed);
   }
 
   /** Reads files, tables and other sources. */
