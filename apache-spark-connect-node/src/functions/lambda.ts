@@ -11,8 +11,6 @@ export type Lambda1 = (x: Column) => ColumnOrLiteral;
 export type Lambda2 = (x: Column, y: Column) => ColumnOrLiteral;
 export type Lambda3 = (x: Column, y: Column, z: Column) => ColumnOrLiteral;
 
-const NAMES = ["x", "y", "z"] as const;
-
 /** Counts on, so that the variables of nested lambdas differ. */
 let variables = 0;
 
@@ -25,15 +23,9 @@ function freshVariable(name: string): Variable {
  * A function of so many columns as the protocol has it: it is called once, with the variables.
  * @throws {InvalidArgumentError} when it is no function.
  */
-export function lambda(body: Lambda1 | Lambda2 | Lambda3, parameters: 1 | 2 | 3): Column {
+export function lambda(body: (...columns: readonly Column[]) => ColumnOrLiteral, parameters: 1 | 2 | 3): Column {
   if (typeof body !== "function") throw new InvalidArgumentError("A function of columns is needed here.");
-  const fresh: readonly [Variable, Variable, Variable] = [
-    freshVariable(NAMES[0]),
-    freshVariable(NAMES[1]),
-    freshVariable(NAMES[2]),
-  ];
-  const column = (value: Variable) => columnOf({ case: "unresolvedNamedLambdaVariable", value });
-  const result = lit(body(column(fresh[0]), column(fresh[1]), column(fresh[2])));
-  const value = { function: result.expression, arguments: fresh.slice(0, parameters) };
-  return columnOf({ case: "lambdaFunction", value }, [result]);
+  const fresh = ["x", "y", "z"].slice(0, parameters).map(freshVariable);
+  const result = lit(body(...fresh.map((value) => columnOf({ case: "unresolvedNamedLambdaVariable", value }))));
+  return columnOf({ case: "lambdaFunction", value: { function: result.expression, arguments: fresh } }, [result]);
 }
