@@ -18,9 +18,11 @@ const RULES: ReadonlyArray<(text: string) => string> = [
   (text) => renumber(text, /(?<=(?:CTERelation|UnionLoop)(?:Def|Ref)? )\d+/g),
   (text) => renumber(text, /(?<=_common_expr_)\d+/g),
   // Variables of lambdas carry a number that counts up in the client.
-  (text) => renumber(text, /(?<=\b(?:lambda )?(?:namedlambdavariable\(\)|[a-z]\w*)_)\d+(?=#)/g),
+  (text) => renumber(text, /(?<=\blambda '?[a-z]+_)\d+/g),
   (text) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "<uuid>"),
   (text) => text.replaceAll(/@[0-9a-f]{5,8}\b/g, "@<hash>"),
+  // PySpark names the collation that a text has anyway.
+  (text) => text.replaceAll(" collate UTF8_BINARY", ""),
   // The last field is the id of the plan in the client.
   (text) => text.replaceAll(/(?<=CollectMetrics .*), \d+$/gm, ", <plan>"),
 ];

@@ -2,13 +2,13 @@ import {
   col,
   type DataFrame,
   type ExplainMode,
+  functions as F,
   lit,
   Observation,
   type StorageLevel,
   StorageLevels,
 } from "apache-spark-connect-node";
 import type { Plain, Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 const values = (rows: Awaited<ReturnType<DataFrame["collect"]>>): Plain => rows.map((row) => Object.values(row));
 

@@ -114,6 +114,10 @@ def grouping_without_cube(spark, fixtures):
     return fixtures.people.groupBy("department").agg(F.grouping_id())
 
 
+def count_of_qualified_star(spark, fixtures):
+    return fixtures.people.alias("p").agg(F.count("p.*"))
+
+
 def subquery_of_two_columns(spark, fixtures):
     return fixtures.people.select(fixtures.departments.scalar())
 

@@ -1,6 +1,5 @@
-import { col, expr, lit, Window } from "apache-spark-connect-node";
+import { col, expr, functions as F, lit, Window } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 /** Operations that must fail: error condition and SQL state are compared. */
 export const errors: Topic = {
@@ -55,6 +54,7 @@ export const errors: Topic = {
   },
   schemaMismatch: (_, { trades }) => trades.select(F.from_json("symbol", "not a type at all")),
   groupingWithoutCube: (_, { people }) => people.groupBy("department").agg(F.grouping_id()),
+  countOfQualifiedStar: (_, { people }) => people.alias("p").agg(F.count("p.*")),
   subqueryOfTwoColumns: (_, { people, departments }) => people.select(departments.scalar()),
   subqueryOfTwoRows: (_, { people, departments }) => people.select(departments.select("title").scalar()),
   windowWithoutOrder: (_, { people }) => people.select(F.row_number().over(Window.partitionBy("department"))),

@@ -1,6 +1,5 @@
-import { col } from "apache-spark-connect-node";
+import { col, functions as F } from "apache-spark-connect-node";
 import { type Topic, unread } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const joins: Topic = {
   joinUsingOne: (_, { trades, quotes }) => trades.join(quotes.drop("at"), "symbol"),

@@ -1,6 +1,5 @@
-import { type Column, col, lit, type SparkSession, Timestamp } from "apache-spark-connect-node";
+import { type Column, col, functions as F, lit, type SparkSession, Timestamp } from "apache-spark-connect-node";
 import { absent, type Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 const one = (spark: SparkSession, ...columns: readonly Column[]) => spark.range(1).select(...columns);
 

@@ -1,6 +1,5 @@
-import { lit } from "apache-spark-connect-node";
+import { functions as F, lit } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const rowmakers: Topic = {
   rangeOf: ({ tvf }) => tvf.range(2, 9, 3),

@@ -1,4 +1,5 @@
 from pyspark.sql import functions as F
+from pyspark.sql import types as T
 
 from harness.outcome import ordered
 
@@ -171,3 +172,7 @@ def columns_of_a_frame(spark, fixtures):
 
 def to_schema(spark, fixtures):
     return fixtures.departments.select("title", "department").to(fixtures.departments.schema)
+
+
+def to_ddl(spark, fixtures):
+    return fixtures.trades.to(T.StructType.fromDDL("size BIGINT, id BIGINT NOT NULL, nothing STRING"))

@@ -1,5 +1,5 @@
 import { callFunction, col, lit } from "apache-spark-connect-node";
-import { absent, ordered, type Topic } from "../harness/operation.js";
+import { ordered, type Topic } from "../harness/operation.js";
 
 export const select: Topic = {
   columnsByName: (_, { trades }) => trades.select("id", "symbol"),
@@ -86,5 +86,7 @@ export const select: Topic = {
   transform: (_, { trades }) => trades.transform((frame) => frame.filter("id < 3")),
   zipWithIndex: (_, { departments }) => departments.zipWithIndex(),
   columnsOfAFrame: (_, { trades }) => trades.select(trades.col("symbol"), trades.col("id")),
-  toSchema: absent("DataFrame.to is not there yet"),
+  toSchema: async (_, { departments }) => departments.select("title", "department").to(await departments.schema()),
+  toDdl: async (spark, { trades }) =>
+    trades.to(await spark.parseSchema("size BIGINT, id BIGINT NOT NULL, nothing STRING")),
 };

@@ -1,6 +1,5 @@
-import { col, lit } from "apache-spark-connect-node";
+import { col, functions as F, lit } from "apache-spark-connect-node";
 import { type Topic, unread } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const shape: Topic = {
   unpivot: (_, { trades }) =>

@@ -1,6 +1,5 @@
-import { lit } from "apache-spark-connect-node";
+import { functions as F, lit } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const sql: Topic = {
   query: (spark) => spark.sql("SELECT id, id * 2 AS twice FROM range(3) WHERE id > 0"),

@@ -1,5 +1,5 @@
+import { functions as F } from "apache-spark-connect-node";
 import { ordered, type Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const statistics: Topic = {
   describe: (_, { trades }) => ordered(trades.describe()),

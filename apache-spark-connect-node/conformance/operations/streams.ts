@@ -2,13 +2,13 @@ import {
   col,
   type DataFrame,
   expr,
+  functions as F,
   lit,
   type OutputMode,
   type SparkSession,
   StreamingQueryError,
 } from "apache-spark-connect-node";
 import type { Fixtures, Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 const rate = (spark: SparkSession) => spark.readStream.format("rate").option("rowsPerSecond", 5).load();
 

@@ -1,6 +1,5 @@
-import { col, lit } from "apache-spark-connect-node";
+import { col, functions as F, lit } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const structures: Topic = {
   fields: (_, { nested }) =>

@@ -1,6 +1,5 @@
-import { col, type DataFrame } from "apache-spark-connect-node";
+import { col, type DataFrame, functions as F } from "apache-spark-connect-node";
 import type { Plain, Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 const values = async (frame: DataFrame): Promise<Plain> =>
   (await frame.orderBy("bid").collect()).map((row) => Object.values(row));

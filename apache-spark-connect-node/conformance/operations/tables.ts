@@ -1,6 +1,12 @@
-import { col, type DataFrame, expr, SparkConnectError, type SparkSession } from "apache-spark-connect-node";
+import {
+  col,
+  type DataFrame,
+  expr,
+  functions as F,
+  SparkConnectError,
+  type SparkSession,
+} from "apache-spark-connect-node";
 import type { Plain, Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 async function dropped(spark: SparkSession, name: string, use: () => Promise<Plain>): Promise<Plain> {
   await spark.sql(`DROP TABLE IF EXISTS ${name}`);

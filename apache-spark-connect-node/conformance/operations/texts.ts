@@ -1,6 +1,5 @@
-import { col, expr, lit } from "apache-spark-connect-node";
+import { col, expr, functions as F, lit } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const texts: Topic = {
   cases: (_, { people }) =>

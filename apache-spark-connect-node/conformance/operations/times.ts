@@ -1,6 +1,5 @@
-import { col, lit } from "apache-spark-connect-node";
+import { col, functions as F, lit } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 export const times: Topic = {
   timestampValues: (spark) =>
@@ -54,7 +53,7 @@ export const times: Topic = {
     trades.select(
       F.from_utc_timestamp("at", "Europe/Berlin").alias("a"),
       F.to_utc_timestamp("at", "America/New_York").alias("b"),
-      F.convert_timezone(undefined, lit("Asia/Tokyo"), col("at").cast("timestamp_ntz")).alias("c"),
+      F.convert_timezone(null, lit("Asia/Tokyo"), col("at").cast("timestamp_ntz")).alias("c"),
     ),
   made: (spark) =>
     spark

@@ -1,6 +1,5 @@
-import { lit, type SparkSession } from "apache-spark-connect-node";
+import { functions as F, lit, type SparkSession } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 const parsed = (spark: SparkSession) => spark.sql(`SELECT parse_json('{"a": 1, "b": [true, null, "x"], "c": 1.25}') v`);
 

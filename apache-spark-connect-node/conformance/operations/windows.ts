@@ -1,6 +1,5 @@
-import { col, Window } from "apache-spark-connect-node";
+import { col, functions as F, Window } from "apache-spark-connect-node";
 import type { Topic } from "../harness/operation.js";
-import { F } from "./f.js";
 
 const bySymbol = Window.partitionBy("symbol").orderBy("id");
 
