@@ -1,4 +1,5 @@
 /** Values of every type on their way to a real server and back; see live.test.ts. */
+import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Column } from "../src/expressions/column.js";
 import { literalExpression } from "../src/expressions/literal.js";
@@ -120,5 +121,58 @@ describe.skipIf(url === undefined)("values and a live server", () => {
       "struct<a:array<void>>",
       "timestamp",
     ]);
+  });
+
+  it("takes rows with a value of every type, and nulls, and gives them back", async () => {
+    const fields = CASES.map(([, type], n) => nullable(`c${n}`, type));
+    const row = Object.fromEntries(CASES.map(([value], n) => [`c${n}`, value]));
+    const back = Object.fromEntries(CASES.map(([value, , , result = value], n) => [`c${n}`, result]));
+    const nulls = Object.fromEntries(CASES.map((_, n) => [`c${n}`, null]));
+    const frame = await session.createDataFrame([row, nulls, row], { kind: "struct", fields });
+    expect(await frame.collect()).toEqual([back, nulls, back]);
+    expect(await frame.schema()).toEqual({ kind: "struct", fields });
+  });
+
+  it("infers the schema of rows, reads one in DDL, and takes lists", async () => {
+    const inferred = await session.createDataFrame([
+      { a: 1, b: null },
+      { a: 2.5, b: "x", c: [1n] },
+    ]);
+    expect(await inferred.dtypes()).toEqual([
+      ["a", "double"],
+      ["b", "string"],
+      ["c", "array<bigint>"],
+    ]);
+    expect(await inferred.collect()).toEqual([
+      { a: 1, b: null, c: null },
+      { a: 2.5, b: "x", c: [1n] },
+    ]);
+    const given = await session.createDataFrame([[1, "x"]], "id BIGINT NOT NULL, name STRING COLLATE UTF8_LCASE");
+    expect(await given.filter("name = 'X'").collect()).toEqual([{ id: 1n, name: "x" }]);
+    await expect(
+      session.createDataFrame(
+        [
+          [1, "x"],
+          [null, "y"],
+        ],
+        "id BIGINT NOT NULL, name STRING",
+      ),
+    ).rejects.toThrow("row 1, column id: is null");
+    expect(await (await session.createDataFrame([], "a INT")).collect()).toEqual([]);
+  });
+
+  it("keeps large data in the session, in chunks", async () => {
+    const rows = Array.from({ length: 25_000 }, (_, id) => ({ id, text: `row ${id} ${"x".repeat(100)}` }));
+    const frame = await session.createDataFrame(rows);
+    expect(frame.relation.relType.case).toBe("chunkedCachedLocalRelation");
+    const [sums] = await frame.selectExpr("count(*) AS n", "sum(id) AS ids", "count(DISTINCT text) AS texts").collect();
+    expect(sums).toEqual({ n: 25_000n, ids: 312_487_500n, texts: 25_000n });
+  });
+
+  it("takes Arrow tables and streams", async () => {
+    const arrow = tableFromArrays({ id: Int32Array.of(1, 2, 3) });
+    for (const data of [arrow, tableToIPC(arrow)]) {
+      expect(await (await session.createDataFrame(data)).collect()).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
+    }
   });
 });

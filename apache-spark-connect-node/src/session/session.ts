@@ -22,9 +22,10 @@ import { DataFrameReader } from "../readwrite/reader.js";
 import { schemaText } from "../readwrite/schema-text.js";
 import { StreamingQueryManager } from "../streaming/query-manager.js";
 import { DataStreamReader } from "../streaming/stream-reader.js";
-import { type StructType, schemaOf } from "../types/data-type.js";
+import { type DataType, type StructType, schemaOf } from "../types/data-type.js";
 import { type GivenArtifact, namedSource } from "./artifact.js";
 import { Catalog } from "./catalog.js";
+import { type LocalData, localRelation, typeOfDdl } from "./create-dataframe.js";
 import { type ConfigValue, RuntimeConfig } from "./runtime-config.js";
 import { cacheArtifacts, copyFromLocalToFs, sendArtifacts } from "./send-artifacts.js";
 import { type SqlArguments, sqlRelation } from "./sql.js";
@@ -197,6 +198,22 @@ export class SparkSession implements AsyncDisposable {
   /** The integers from `start` to `end`, which is left out, in a column `id`; with one argument, from 0 to it. */
   range(start: number | bigint, end?: number | bigint, step: number | bigint = 1, numPartitions?: number): DataFrame {
     return this.tvf.range(start, end, step, numPartitions);
+  }
+
+  /**
+   * A DataFrame of data of this process: rows (objects, or lists of values in the order of the columns), an Arrow table,
+   * or the bytes of an Arrow stream. The data goes to the server with the plan; a large amount at once, in chunks.
+   * @param schema as DDL or as a type. @default the types that hold the values of the rows: see `LiteralValue`
+   * @throws {InvalidArgumentError} naming row and column, when a value does not fit its type exactly, or is null and may
+   *   not be; or when the data is larger than `spark.sql.session.localRelationSizeLimit`.
+   */
+  async createDataFrame(data: LocalData, schema?: string | StructType, options: CallOptions = {}): Promise<DataFrame> {
+    return this.relation(await localRelation(this.#client, this.conf, data, schema, options));
+  }
+
+  /** The type of a text in DDL, such as `a INT, b ARRAY<STRING>` or `DECIMAL(10, 2)`, as the server reads it. */
+  async parseDataType(ddl: string, options: CallOptions = {}): Promise<DataType> {
+    return typeOfDdl(this.#client, ddl, options);
   }
 
   /** A DataFrame without a row. @param schema as DDL or as a type */
