@@ -1,10 +1,19 @@
 /** Functions that are not of the catalogue, called on a server; most give what the same call in SQL gives. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DataFrame, expr, functions, lit, SparkSession } from "../src/index.js";
+import { type DataFrame, type DataType, expr, functions, lit, SparkSession, type StructType } from "../src/index.js";
 import { expectEqual, FUNCTIONS_SESSION } from "./functions-session.js";
 
 const url = process.env.SPARK_REMOTE;
 if (url === undefined) console.log("skipped: set SPARK_REMOTE to the connection string of a Spark Connect server");
+
+const numbers: DataType = { kind: "array", element: { kind: "integer" }, containsNull: true };
+const field = (name: string, type: DataType) => ({ name, type, nullable: true, metadata: undefined });
+const flat: StructType = { kind: "struct", fields: [field("a", { kind: "integer" })] };
+const nested: DataType = {
+  kind: "struct",
+  fields: [...flat.fields, field("b c", { kind: "struct", fields: [field("d.e", numbers)] })],
+};
+const ddl = "'a INT, `b c` STRUCT<`d.e`: ARRAY<INT>>'";
 
 describe.skipIf(url === undefined)("functions on a server", () => {
   let session: SparkSession;
@@ -139,20 +148,13 @@ describe.skipIf(url === undefined)("functions on a server", () => {
         ["unix_timestamp of a text", f.unix_timestamp(lit("2024"), "yyyy"), "unix_timestamp('2024', 'yyyy')"],
         ["a name", f.abs("one"), "abs(one)"],
         [
-          "a schema",
-          f.from_json(lit('{"a":[1]}'), {
-            kind: "struct",
-            fields: [
-              {
-                name: "a",
-                type: { kind: "array", element: { kind: "integer" }, containsNull: true },
-                nullable: true,
-                metadata: undefined,
-              },
-            ],
-          }),
-          `from_json('{"a":[1]}', 'a ARRAY<INT>')`,
+          "a schema for JSON",
+          f.from_json(lit('{"a":1,"b c":{"d.e":[1]}}'), nested),
+          `from_json('{"a":1,"b c":{"d.e":[1]}}', ${ddl})`,
         ],
+        ["an array for JSON", f.from_json(lit("[1]"), numbers), "from_json('[1]', 'ARRAY<INT>')"],
+        ["a schema for CSV", f.from_csv(lit("1"), flat), "from_csv('1', 'a INT')"],
+        ["a schema for XML", f.from_xml(lit("<p><a>1</a></p>"), flat), "from_xml('<p><a>1</a></p>', 'a INT')"],
       ],
       one,
     );

@@ -2,9 +2,8 @@ import { InvalidArgumentError } from "../errors.js";
 import { callFunction, lit, namedColumn } from "../expressions/call.js";
 import { Column, type ColumnOrName } from "../expressions/column.js";
 import { type Options, optionTexts } from "../readwrite/options.js";
-import { schemaText as ddlOf } from "../readwrite/schema-text.js";
 import type { DataType } from "../types/data-type.js";
-import { typeName } from "../types/type-name.js";
+import { typeToJson } from "../types/schema-json.js";
 
 /** A schema: DDL such as `"a INT, b STRING"`, a data type, or a column of one of them as text. */
 export type Schema = string | DataType | Column;
@@ -27,10 +26,9 @@ export function optionsMap(options: Options): Column {
   return callFunction("map", Object.entries(optionTexts(options)).flat());
 }
 
-/** A schema as the functions that read texts take it. */
+/** A schema as the functions that read texts take it: DDL as it is, a data type as Spark's JSON. */
 export function schemaText(schema: Schema): Column | string {
-  if (typeof schema === "string" || schema instanceof Column) return schema;
-  return schema.kind === "struct" ? ddlOf(schema) : typeName(schema);
+  return typeof schema === "string" || schema instanceof Column ? schema : typeToJson(schema);
 }
 
 /** One share, or an array of several. */

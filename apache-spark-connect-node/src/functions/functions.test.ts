@@ -91,10 +91,10 @@ describe("functions", () => {
 
   it("write schemas and options as text", () => {
     const a = { name: "a", type: { kind: "integer" }, nullable: true, metadata: undefined } as const;
-    expect(sent(f.from_json("x", { kind: "struct", fields: [a] }))).toBe("from_json(x, string `a` int)");
-    expect(sent(f.from_json("x", { kind: "array", element: a.type, containsNull: true }))).toBe(
-      "from_json(x, string array<int>)",
+    expect(sent(f.from_json("x", { kind: "struct", fields: [a] }))).toBe(
+      'from_json(x, string {"type":"struct","fields":[{"name":"a","type":"integer","nullable":true,"metadata":{}}]})',
     );
+    expect(sent(f.from_json("x", f.col("schema")))).toBe("from_json(x, schema)");
     expect(sent(f.from_csv("x", "a INT", { header: true, maxColumns: 3 }))).toBe(
       "from_csv(x, string a INT, map(string header, string true, string maxColumns, string 3))",
     );
