@@ -1,5 +1,13 @@
-import { type Column, col, functions as F, lit, type SparkSession, Timestamp } from "apache-spark-connect-node";
-import { absent, type Topic } from "../harness/operation.js";
+import {
+  type Column,
+  col,
+  Decimal,
+  functions as F,
+  lit,
+  type SparkSession,
+  Timestamp,
+} from "apache-spark-connect-node";
+import type { Topic } from "../harness/operation.js";
 
 const one = (spark: SparkSession, ...columns: readonly Column[]) => spark.range(1).select(...columns);
 
@@ -23,10 +31,12 @@ export const literals: Topic = {
   binaries: (spark) => one(spark, lit(Uint8Array.of(0, 255, 16)).alias("b")),
   timestamps: (spark) => one(spark, lit(Timestamp.fromDate(new Date("2026-01-31T12:00:00.123Z"))).alias("t")),
   datesBySql: (spark) => spark.sql("SELECT DATE'2026-01-31' a, DATE'0001-01-01' b, DATE'9999-12-31' c"),
-  decimals: absent("literals of DECIMAL are not there yet"),
-  dates: absent("literals of DATE are not there yet"),
-  intervals: absent("literals of INTERVAL are not there yet"),
-  arrays: absent("literals of ARRAY are not there yet"),
+  // PySpark's has ten digits at least, ours those that it needs.
+  decimals: (spark) => one(spark, lit(Decimal.of("123.4500"), { kind: "decimal", precision: 10, scale: 4 }).alias("d")),
+  dates: (spark) => one(spark, lit("2026-02-28", { kind: "date" }).alias("d")),
+  intervals: (spark) =>
+    one(spark, lit(86_402_000_003n, { kind: "dayTimeInterval", startField: 0, endField: 3 }).alias("i")),
+  arrays: (spark) => one(spark, F.array(lit(1), lit(2), lit(3)).alias("a")),
   literalInExpression: (_, { people }) =>
     people.select(
       col("id").plus(2147483648).alias("a"),

@@ -31,9 +31,14 @@ export function callFunction(
   return columnOf({ case: "unresolvedFunction", value }, columns);
 }
 
-/** A literal. A column is given back as it is. */
-export function lit(value: ColumnOrLiteral): Column {
-  return value instanceof Column ? value : new Column(literalExpression(value));
+/**
+ * A literal. A column is given back as it is.
+ * @param type such as `{ kind: "date" }` for `lit("2026-01-31", …)`; without it, the type follows from the value, see
+ * {@link LiteralValue}.
+ * @throws {InvalidArgumentError} when the type cannot hold the value exactly, or has no literals.
+ */
+export function lit(value: ColumnOrLiteral, type?: DataType): Column {
+  return value instanceof Column ? value : new Column(literalExpression(value, type));
 }
 
 /** A literal by itself, where the protocol takes no other expression. */
@@ -44,7 +49,7 @@ export function literalOf(value: LiteralValue, type?: DataType): Expression_Lite
 }
 
 /** The same as {@link lit}, where an argument may be either. */
-export const asColumn: (value: ColumnOrLiteral) => Column = lit;
+export const asColumn = (value: ColumnOrLiteral): Column => lit(value);
 
 /**
  * A column by its name. Dots lead into structs (`"quote.bid"`), a name that holds a dot stands in backticks, `"*"` is all

@@ -55,6 +55,12 @@ describe("a column", () => {
     expect(exprType.case === "literal" && exprType.value.literalType.case).toBe(type);
   });
 
+  it("is a literal of the type that is asked for", () => {
+    const { exprType } = lit("2026-01-31", { kind: "date" }).expression;
+    expect(exprType.case === "literal" && exprType.value.literalType).toEqual({ case: "date", value: 20484 });
+    expect(() => lit("tomorrow", { kind: "date" })).toThrow(InvalidArgumentError);
+  });
+
   it("gives literals and columns back as they are", () => {
     const column = lit(1);
     expect(lit(column)).toBe(column);

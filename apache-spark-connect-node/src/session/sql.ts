@@ -27,7 +27,12 @@ export function sqlRelation(text: string, { args = [], frames = {} }: SqlArgumen
     if (!text.includes(marker)) throw new InvalidArgumentError(`The SQL text does not read the DataFrame ${marker}.`);
   }
   const query = views.reduce((sql, { marker, view }) => sql.replaceAll(marker, view), text);
-  const root = isList(args) ? withPositions(query, args.map(lit)) : withNames(query, args);
+  const root = isList(args)
+    ? withPositions(
+        query,
+        args.map((value) => lit(value)),
+      )
+    : withNames(query, args);
   if (views.length === 0) return root;
   const references = views.map(({ relation: input, view: alias }) =>
     relationOf({ case: "subqueryAlias", value: { input, alias } }),
