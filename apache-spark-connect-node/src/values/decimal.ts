@@ -2,9 +2,27 @@ import { InvalidArgumentError } from "../errors.js";
 
 /** The decimal number in four 32-bit words (two's complement, lowest first), with all digits of its scale. */
 export function decimalText(words: Uint32Array, start: number, scale: number): string {
+  const small = safeInteger(words, start);
+  if (small !== undefined && scale > 0 && scale < 16) return formatSmall(small, scale);
   let unscaled = 0n;
   for (let word = 3; word >= 0; word--) unscaled = (unscaled << 32n) | BigInt(words[start + word] ?? 0);
   return formatDecimal(BigInt.asIntN(128, unscaled), scale);
+}
+
+/** The number in four words, if it lies within ±2^53: most do, and a number is much faster than a bigint. */
+function safeInteger(words: Uint32Array, start: number): number | undefined {
+  const sign = words[start + 3] ?? 0;
+  if ((sign !== 0 && sign !== 0xffffffff) || words[start + 2] !== sign) return undefined;
+  const high = (words[start + 1] ?? 0) - (sign === 0 ? 0 : 2 ** 32);
+  const number = high * 2 ** 32 + (words[start] ?? 0);
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
+function formatSmall(unscaled: number, scale: number): string {
+  const size = Math.abs(unscaled);
+  const fraction = size % 10 ** scale;
+  const whole = (size - fraction) / 10 ** scale;
+  return `${unscaled < 0 ? "-" : ""}${whole}.${String(fraction).padStart(scale, "0")}`;
 }
 
 /** `unscaled` × 10^-scale, without an exponent. */

@@ -37,6 +37,12 @@ describe("decodeRows", () => {
     );
   });
 
+  it("keeps byte order marks, and names of any characters", () => {
+    const name = 'a"b\\`${1}\n\u2028';
+    const arrow = bytesOf(new Table({ [name]: vectorFromArray(["\ufeffa"], new Utf8()) }));
+    expect(decodeRows(arrow, schema({ [name]: TEXT }))).toEqual([{ [name]: "\ufeffa" }]);
+  });
+
   it("keeps a column named __proto__ as a column", () => {
     const arrow = bytesOf(new Table({ ["__proto__"]: vectorFromArray(["a"], new Utf8()) }));
     const row = decodeRows(arrow, {

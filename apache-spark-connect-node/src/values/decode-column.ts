@@ -1,16 +1,16 @@
 /** Readers of Arrow columns, by Spark type. They read the buffers themselves, for exact values (see `values/value.ts`). */
+import { isAscii } from "node:buffer";
 import type { Data } from "apache-arrow";
 import { DuplicateColumnError, ProtocolError } from "../errors.js";
 import type { DataType, StructField } from "../types/data-type.js";
 import { typeName } from "../types/type-name.js";
 import { decimalText } from "./decimal.js";
+import { rowReader } from "./row-reader.js";
 import { formatDate, formatMicros, formatTime, Timestamp } from "./timestamp.js";
 import type { Row, Value, ValueOptions } from "./value.js";
 
 /** Reads the value at an index of a column. */
 export type Reader<T extends Value = Value> = (index: number) => T;
-
-const utf8 = new TextDecoder();
 
 /**
  * A reader of one column of a batch; nulls become null.
@@ -19,7 +19,12 @@ const utf8 = new TextDecoder();
 export function columnReader(data: Data, type: DataType, options: ValueOptions): Reader {
   if (type.kind === "null") return () => null;
   const read = valueReader(data, type, options);
-  return data.nullCount === 0 ? read : (index) => (data.getValid(index) ? read(index) : null);
+  if (data.nullCount === 0) return read;
+  const { nullBitmap: valid, offset } = data;
+  return (index) => {
+    const bit = index + offset;
+    return (at(valid, bit >> 3) >> (bit & 7)) & 1 ? read(index) : null;
+  };
 }
 
 function valueReader(data: Data, type: DataType, options: ValueOptions): Reader {
@@ -73,8 +78,7 @@ function valueReader(data: Data, type: DataType, options: ValueOptions): Reader 
     case "string":
     case "char":
     case "varchar": {
-      const slice = bytes(data, type);
-      return (index) => utf8.decode(slice(index));
+      return textReader(data, type);
     }
     case "binary": {
       const slice = bytes(data, type);
@@ -131,13 +135,7 @@ export function structReader(data: Data, fields: readonly StructField[], options
     if (child === undefined) throw new ProtocolError(`The Arrow batch has no column ${column.name}.`);
     return [column.name, columnReader(child, column.type, options)];
   });
-  if (names.includes("__proto__"))
-    return (index) => Object.fromEntries(readers.map(([name, read]) => [name, read(index)]));
-  return (index) => {
-    const row: Record<string, Value> = {};
-    for (const [name, read] of readers) row[name] = read(index);
-    return row;
-  };
+  return rowReader(readers);
 }
 
 function mapReader(data: Data, type: DataType & { readonly kind: "map" }, options: ValueOptions): Reader {
@@ -167,6 +165,18 @@ function bytes(data: Data, type: DataType): (index: number) => Uint8Array {
   const values = buffer(data, Uint8Array, type);
   const range = offsetRange(data, type);
   return (index) => values.subarray(...range(index));
+}
+
+/** Texts; a column of nothing but ASCII, as most are, is read faster. */
+function textReader(data: Data, type: DataType): Reader<string> {
+  const values = buffer(data, Uint8Array, type);
+  const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+  const range = offsetRange(data, type);
+  const encoding = isAscii(bytes) ? "latin1" : "utf8";
+  return (index) => {
+    const [start, end] = range(index);
+    return bytes.toString(encoding, start, end);
+  };
 }
 
 /** Start and end of an element of variable length, with offsets of 32 or 64 bits. */

@@ -15,6 +15,16 @@ describe("decimals", () => {
     expect(formatDecimal(unscaled, scale)).toBe(text);
   });
 
+  it("reads numbers of every size", () => {
+    const words = (value: bigint) =>
+      new Uint32Array(BigUint64Array.of(BigInt.asUintN(64, value), BigInt.asUintN(64, value >> 64n)).buffer);
+    const edges = [0n, 1n, 5n, 99n, 100n, 2n ** 32n, 2n ** 53n - 1n, 2n ** 53n, 2n ** 63n, 2n ** 64n, 10n ** 38n - 1n];
+    for (const value of edges.flatMap((edge) => [edge, -edge])) {
+      for (const scale of [0, 2, 15, 18, 38])
+        expect(decimalText(words(value), 0, scale)).toBe(formatDecimal(value, scale));
+    }
+  });
+
   it("reads 128 bits with a sign", () => {
     expect(decimalText(Uint32Array.of(9, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff), 1, 1)).toBe("-0.1");
     expect(decimalText(Uint32Array.of(0, 0, 0, 1), 0, 0)).toBe(String(2n ** 96n));
