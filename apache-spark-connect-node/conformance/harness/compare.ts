@@ -38,9 +38,22 @@ function differenceOf(theirs: Result, ours: Result, errorIsMeant: boolean): stri
   if (ours.kind === "error") return `fails: ${shorten(ours.message)}`;
   if (theirs.kind === "value" && ours.kind === "value") return unequal("value", theirs.value, ours.value);
   if (theirs.kind === "frame" && ours.kind === "frame") {
-    return unequal("schema", theirs.schema, ours.schema) ?? rowsDiffer(theirs, ours) ?? plansDiffer(theirs, ours);
+    return (
+      unequal("schema", sortedJson(theirs.schema), sortedJson(ours.schema)) ??
+      rowsDiffer(theirs, ours) ??
+      plansDiffer(theirs, ours)
+    );
   }
   return `PySpark gives a ${theirs.kind}, this client a ${ours.kind}`;
+}
+
+/** JSON whose keys are in the order of the alphabet. */
+function sortedJson(json: string): string {
+  const sorted = (_key: string, value: unknown): unknown =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify(JSON.parse(json), sorted);
 }
 
 type Frame = Result & { readonly kind: "frame" };

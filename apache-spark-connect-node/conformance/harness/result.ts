@@ -2,7 +2,7 @@
 export type Result =
   | {
       readonly kind: "frame";
-      /** Spark's JSON of the schema, its keys sorted. */
+      /** Spark's JSON of the schema. */
       readonly schema: string;
       /** Of `explain("extended")`. */
       readonly plan: string;

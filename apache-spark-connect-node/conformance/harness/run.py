@@ -5,6 +5,7 @@ import inspect
 import json
 import logging
 import os
+import signal
 import sys
 import types
 import warnings
@@ -22,10 +23,6 @@ from harness.canonical import canonical_plain, canonical_rows  # noqa: E402
 from harness.outcome import Ordered, Unread, printed  # noqa: E402
 
 
-def schema_json(schema):
-    return json.dumps(schema.jsonValue(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-
 def frame_result(frame, is_read, is_ordered):
     schema = frame.schema
     plan = printed(lambda: frame.explain(extended=True))
@@ -33,7 +30,7 @@ def frame_result(frame, is_read, is_ordered):
     rows = canonical_rows(frame._to_table()[0], schema) if is_read and not frame.isStreaming else []
     return {
         "kind": "frame",
-        "schema": schema_json(schema),
+        "schema": schema.json(),
         "plan": plan,
         "rows": rows,
         "isOrdered": is_ordered,
@@ -50,7 +47,16 @@ def outcome_result(outcome):
     return {"kind": "value", "value": canonical_plain(outcome)}
 
 
+# As in run.ts: a server that is gone must not keep the comparison waiting for all retries.
+LONGEST_SECONDS = 120
+
+
+def too_long(*_):
+    raise TimeoutError(f"longer than {LONGEST_SECONDS} seconds")
+
+
 def result_of(operation, spark, fixtures):
+    signal.alarm(LONGEST_SECONDS)
     try:
         return outcome_result(operation(spark, fixtures))
     except PySparkException as error:
@@ -58,6 +64,8 @@ def result_of(operation, spark, fixtures):
         return {"kind": "error", "errorClass": condition or "", "sqlState": state or "", "message": str(error)}
     except Exception as error:  # The comparison tells it; the other operations go on.
         return {"kind": "error", "errorClass": "", "sqlState": "", "message": f"{type(error).__name__}: {error}"}
+    finally:
+        signal.alarm(0)
 
 
 def operations_of(module):
@@ -74,6 +82,7 @@ def be_quiet():
 
 def main(folder, fixtures_file, output, only=""):
     be_quiet()
+    signal.signal(signal.SIGALRM, too_long)
     spark = SparkSession.builder.remote(os.environ["SPARK_REMOTE"]).create()
     spark.conf.set("spark.sql.session.timeZone", "UTC")
     spark.conf.set("spark.sql.shuffle.partitions", "2")

@@ -1,12 +1,12 @@
 /** Runs all operations through this client: `node run.js <folder> <fixtures.json> <output>`, server in SPARK_REMOTE. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { DataFrame, SparkConnectError, SparkSession } from "apache-spark-connect-node";
+import { setTimeout as sleep } from "node:timers/promises";
+import { DataFrame, SparkConnectError, SparkSession, typeToJson } from "apache-spark-connect-node";
 import { z } from "zod";
 import * as topics from "../operations/index.js";
 import { canonical, canonicalPlain } from "./canonical.js";
 import { type Absent, type Fixtures, type Operation, Ordered, type Outcome, type Topic, Unread } from "./operation.js";
 import type { Line, Result } from "./result.js";
-import { schemaJson } from "./schema-json.js";
 
 const [folder = "", fixturesFile = "", output = "", only = ""] = process.argv.slice(2);
 
@@ -26,15 +26,29 @@ async function fixturesOf(spark: SparkSession): Promise<Fixtures> {
 
 async function resultOf(operation: Operation | Absent, spark: SparkSession, fixtures: Fixtures): Promise<Result> {
   if (typeof operation !== "function") return { kind: "absent", reason: operation.absent };
+  const deadline = new AbortController();
   try {
-    return await outcomeResult(await operation(spark, fixtures));
+    return await Promise.race([resultWithin(operation, spark, fixtures), tooLong(deadline.signal)]);
   } catch (error) {
     if (error instanceof SparkConnectError && error.errorClass !== undefined) {
       return { kind: "error", errorClass: error.errorClass, sqlState: error.sqlState ?? "", message: error.message };
     }
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { kind: "error", errorClass: "", sqlState: "", message };
+  } finally {
+    deadline.abort();
   }
+}
+
+const resultWithin = async (operation: Operation, spark: SparkSession, fixtures: Fixtures): Promise<Result> =>
+  outcomeResult(await operation(spark, fixtures));
+
+const LONGEST_MS = 120_000;
+
+/** A server that is gone must not keep the comparison waiting for all retries. */
+async function tooLong(signal: AbortSignal): Promise<never> {
+  await sleep(LONGEST_MS, undefined, { signal });
+  throw new Error(`longer than ${LONGEST_MS / 1000} seconds`);
 }
 
 async function outcomeResult(outcome: Outcome): Promise<Result> {
@@ -54,7 +68,7 @@ async function frameResult(
   const texts = rows.map((row) => canonical(row, schema));
   return {
     kind: "frame",
-    schema: schemaJson(schema),
+    schema: typeToJson(schema),
     plan,
     rows: texts,
     isOrdered,

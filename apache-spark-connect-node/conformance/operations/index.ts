@@ -6,6 +6,7 @@ export { files } from "./files.js";
 export { groups } from "./groups.js";
 export { joins } from "./joins.js";
 export { literals } from "./literals.js";
+export { made } from "./made.js";
 export { missing } from "./missing.js";
 export { numbers } from "./numbers.js";
 export { rowmakers } from "./rowmakers.js";

@@ -29,9 +29,9 @@ def interval_types(spark, fixtures):
 def char_and_varchar(spark, fixtures):
     spark.sql("DROP TABLE IF EXISTS conformance_chars")
     spark.sql("CREATE TABLE conformance_chars (a CHAR(3), b VARCHAR(5) NOT NULL COMMENT 'few') USING parquet")
-    schema = spark.table("conformance_chars").schema.json()
+    fields = spark.table("conformance_chars").schema.fields
     spark.sql("DROP TABLE conformance_chars")
-    return schema
+    return [[field.name, field.dataType.simpleString(), field.nullable, sorted(field.metadata.items())] for field in fields]
 
 
 def collated_strings(spark, fixtures):

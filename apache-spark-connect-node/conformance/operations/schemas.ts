@@ -1,6 +1,6 @@
 import { typeName } from "apache-spark-connect-node";
+import { z } from "zod";
 import type { Topic } from "../harness/operation.js";
-import { schemaJson } from "../harness/schema-json.js";
 
 export const schemas: Topic = {
   ddlOfReader: async (spark, { departments, folder }) => {
@@ -32,9 +32,14 @@ export const schemas: Topic = {
   charAndVarchar: async (spark) => {
     await spark.sql("DROP TABLE IF EXISTS conformance_chars");
     await spark.sql("CREATE TABLE conformance_chars (a CHAR(3), b VARCHAR(5) NOT NULL COMMENT 'few') USING parquet");
-    const schema = schemaJson(await spark.table("conformance_chars").schema());
+    const { fields } = await spark.table("conformance_chars").schema();
     await spark.sql("DROP TABLE conformance_chars");
-    return schema;
+    return fields.map(({ name, type, nullable, metadata = "{}" }) => [
+      name,
+      typeName(type),
+      nullable,
+      Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(metadata))).toSorted(),
+    ]);
   },
   collatedStrings: (spark) => spark.sql("SELECT 'a' COLLATE UNICODE s, array('b' COLLATE UTF8_LCASE) a"),
   nullability: (spark) =>

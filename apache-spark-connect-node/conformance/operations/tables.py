@@ -59,7 +59,7 @@ def partitioned(spark, fixtures):
 
 def table_plan(spark, fixtures):
     spark.sql("DROP TABLE IF EXISTS conformance_planned")
-    fixtures.people.coalesce(1).write.saveAsTable("conformance_planned")
+    fixtures.people.coalesce(1).write.option("path", fixtures.folder + "/planned").mode("overwrite").saveAsTable("conformance_planned")
     return spark.read.table("conformance_planned").filter("id > 2")
 
 

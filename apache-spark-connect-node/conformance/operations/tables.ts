@@ -62,9 +62,10 @@ export const tables: Topic = {
       const partitions = await (await spark.sql("SHOW PARTITIONS conformance_partitioned")).collect();
       return partitions.map((row) => String(row["partition"])).toSorted();
     }),
-  tablePlan: async (spark, { people }) => {
+  tablePlan: async (spark, { people, folder }) => {
     await spark.sql("DROP TABLE IF EXISTS conformance_planned");
-    await people.coalesce(1).write.saveAsTable("conformance_planned");
+    const writer = people.coalesce(1).write.option("path", `${folder}/planned`).mode("overwrite");
+    await writer.saveAsTable("conformance_planned");
     return spark.read.table("conformance_planned").filter("id > 2");
   },
   createByWriterV2: (spark, { departments }) =>
