@@ -111,7 +111,7 @@ def progress(spark, fixtures):
     stream = spark.readStream.schema("department INT, title STRING").parquet(path).observe("seen", F.count(F.lit(1)).alias("n"))
     query, _ = _files_to_memory(spark, fixtures, "conformance_progress", stream, "append")
     last = query.recentProgress[0]
-    return [last.name, last.batchId, last.numInputRows, len(last.sources), last.observedMetrics["seen"][0]]
+    return [last.name, last.batchId, last.numInputRows, len(last.sources), last.observedMetrics["seen"][0][0]]
 
 
 def failing_query(spark, fixtures):

@@ -115,7 +115,7 @@ export const streams: Topic = {
       first?.batchId,
       first?.numInputRows,
       first?.sources.length,
-      JSON.stringify(first?.observedMetrics["seen"]),
+      Number(first?.observedMetrics["seen"]?.["n"]),
     ];
   },
   failingQuery: async (spark, { departments, folder }) => {
