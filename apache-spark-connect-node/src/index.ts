@@ -36,6 +36,14 @@ export { type ConnectOptions, SparkSession } from "./session/session.js";
 export type { SqlArguments } from "./session/sql.js";
 export { TableValuedFunctions } from "./session/table-valued-functions.js";
 export type {
+  QueryIdleEvent,
+  QueryProgressEvent,
+  QueryStartedEvent,
+  QueryTerminatedEvent,
+  StreamingQueryEvent,
+} from "./streaming/events.js";
+export type { StreamingQueryListener } from "./streaming/listener-bus.js";
+export type {
   SinkProgress,
   SourceProgress,
   StateOperatorProgress,

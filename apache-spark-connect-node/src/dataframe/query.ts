@@ -1,4 +1,5 @@
 import { create } from "@bufbuild/protobuf";
+import type { RecordBatch, Table } from "apache-arrow";
 import { ProtocolError } from "../errors.js";
 import { callFunction } from "../expressions/call.js";
 import {
@@ -19,6 +20,7 @@ import { Aggregate_GroupType, type Relation } from "../gen/spark/connect/relatio
 import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { type StructType, schemaOf } from "../types/data-type.js";
 import { typeName } from "../types/type-name.js";
+import { arrowBatchesOf, arrowTableOf } from "../values/arrow-table.js";
 import { BatchAssembler, decodeRows } from "../values/decode-batch.js";
 import type { Row, ValueOptions } from "../values/value.js";
 import { type RelationKind, relationOf } from "./relation.js";
@@ -144,6 +146,18 @@ export class Query {
     for await (const batch of this.#batches(this.relation, options)) yield* batch;
   }
 
+  /** The result as batches of Arrow, one of which is in memory at a time. */
+  async *arrowBatches(options: CallOptions = {}): AsyncGenerator<RecordBatch, void, undefined> {
+    for await (const { arrow } of this.#streams(this.relation, options)) yield* arrowBatchesOf(arrow);
+  }
+
+  /** The result as a table of Arrow; columns are as Spark sends them. */
+  async toArrow(options: CallOptions = {}): Promise<Table> {
+    const streams: Uint8Array[] = [];
+    for await (const { arrow } of this.#streams(this.relation, options)) streams.push(arrow);
+    return arrowTableOf(streams);
+  }
+
   /** The first rows. */
   async take(count: number, options: CallOptions & ValueOptions = {}): Promise<Row[]> {
     return this.#collect({ case: "limit", value: { input: this.relation, limit: count } }, options);
@@ -201,7 +215,16 @@ export class Query {
     return rows;
   }
 
+  /** The rows, a batch at a time. */
   async *#batches(root: Relation, options: CallOptions & ValueOptions): AsyncGenerator<Row[], void, undefined> {
+    for await (const { arrow, schema } of this.#streams(root, options)) yield decodeRows(arrow, schema, options);
+  }
+
+  /** The result as it comes: Arrow streams, each with its schema and some of the rows. */
+  async *#streams(
+    root: Relation,
+    options: CallOptions,
+  ): AsyncGenerator<{ readonly arrow: Uint8Array; readonly schema: StructType }, void, undefined> {
     const assembler = new BatchAssembler();
     const plan = create(PlanSchema, { opType: { case: "root", value: root } });
     let schema: StructType | undefined;
@@ -211,7 +234,7 @@ export class Query {
       const arrow = assembler.add(response.responseType.value);
       if (arrow === undefined) continue;
       if (schema === undefined) throw new ProtocolError("The server sent rows before their schema.");
-      yield decodeRows(arrow, schema, options);
+      yield { arrow, schema };
     }
     assembler.end();
   }

@@ -1,11 +1,6 @@
 import type { StructType } from "../types/data-type.js";
-import { typeName } from "../types/type-name.js";
+import { typeToJson } from "../types/schema-json.js";
 
-/** A schema as the server reads it: DDL or JSON. */
-export function schemaText(schema: string | StructType): string {
-  if (typeof schema === "string") return schema;
-  const quoted = (name: string) => `\`${name.replaceAll("`", "``")}\``;
-  return schema.fields
-    .map(({ name, type, nullable }) => `${quoted(name)} ${typeName(type)}${nullable ? "" : " NOT NULL"}`)
-    .join(", ");
-}
+/** A schema as the server reads it: DDL, or Spark's JSON, which says more. */
+export const schemaText = (schema: string | StructType): string =>
+  typeof schema === "string" ? schema : typeToJson(schema);

@@ -5,12 +5,8 @@ import { isUuid, parseConnectionString } from "../connection/connection-string.j
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "../connection/retry-policy.js";
 import { DataFrame } from "../dataframe/dataframe.js";
 import { withPlanId } from "../dataframe/relation.js";
-import { InvalidConnectionError, ProtocolError } from "../errors.js";
-import {
-  AnalyzePlanRequest_DDLParseSchema,
-  AnalyzePlanRequest_SparkVersionSchema,
-  PlanSchema,
-} from "../gen/spark/connect/base_pb.js";
+import { InvalidArgumentError, InvalidConnectionError, ProtocolError } from "../errors.js";
+import { AnalyzePlanRequest_SparkVersionSchema, PlanSchema } from "../gen/spark/connect/base_pb.js";
 import type { Command } from "../gen/spark/connect/commands_pb.js";
 import { type Relation, RelationSchema } from "../gen/spark/connect/relations_pb.js";
 import { type CallOptions, SparkConnectClient } from "../protocol/client.js";
@@ -22,7 +18,7 @@ import { DataFrameReader } from "../readwrite/reader.js";
 import { schemaText } from "../readwrite/schema-text.js";
 import { StreamingQueryManager } from "../streaming/query-manager.js";
 import { DataStreamReader } from "../streaming/stream-reader.js";
-import { type DataType, type StructType, schemaOf } from "../types/data-type.js";
+import type { DataType, StructType } from "../types/data-type.js";
 import { type GivenArtifact, namedSource } from "./artifact.js";
 import { Catalog } from "./catalog.js";
 import { type LocalData, localRelation, typeOfDdl } from "./create-dataframe.js";
@@ -230,10 +226,11 @@ export class SparkSession implements AsyncDisposable {
 
   /** The schema that a text in DDL says, such as `"id BIGINT NOT NULL, name STRING"`; the server parses it. */
   async parseSchema(ddl: string, options: CallOptions = {}): Promise<StructType> {
-    const value = create(AnalyzePlanRequest_DDLParseSchema, { ddlString: ddl });
-    const result = await this.#client.analyze({ case: "ddlParse", value }, options);
-    if (result.case !== "ddlParse") throw new ProtocolError(`The server answered ${result.case} for a schema.`);
-    return schemaOf(result.value.parsed);
+    const type = await this.parseDataType(ddl, options);
+    if (type.kind === "struct") return type;
+    throw new InvalidArgumentError(
+      `A schema lists columns and types, such as "id BIGINT, name STRING", but is ${ddl}.`,
+    );
   }
 
   /** Reads files, tables and other sources. */

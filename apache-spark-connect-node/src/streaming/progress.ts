@@ -24,6 +24,14 @@ const offset = z.unknown().transform((value) => {
   return typeof value === "string" ? value : JSON.stringify(value);
 });
 
+/** Spark writes a row as its values and its schema. */
+const metricsRow = z
+  .object({ values: z.array(z.unknown()), schema: z.object({ fields: z.array(z.object({ name: z.string() })) }) })
+  .transform(
+    ({ values, schema }): Readonly<Record<string, unknown>> =>
+      Object.fromEntries(schema.fields.map(({ name }, n) => [name, values[n] ?? null])),
+  );
+
 const StateOperator = z.object({
   operatorName: z.string(),
   numRowsTotal: z.number(),
@@ -76,12 +84,12 @@ const ServerProgress = z.object({
   stateOperators: z.array(StateOperator).default([]),
   sources: z.array(Source).default([]),
   sink: Sink,
-  /** Rows of observed metrics, by name. */
-  observedMetrics: z.record(z.string(), z.unknown()).default({}),
+  /** What `DataFrame.observe` asked for: the values of its columns as JSON has them, by its name. */
+  observedMetrics: z.record(z.string(), metricsRow).default({}),
 });
 
 /** The server leaves the totals to its clients. */
-const Progress = ServerProgress.transform((progress) => ({
+export const Progress = ServerProgress.transform((progress) => ({
   ...progress,
   numInputRows: sum(progress.sources, "numInputRows"),
   inputRowsPerSecond: sum(progress.sources, "inputRowsPerSecond"),

@@ -7,6 +7,9 @@ import type {
 } from "../gen/spark/connect/commands_pb.js";
 import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { commandPlan, runCommand } from "../protocol/command.js";
+import { eventsOf } from "./event-queue.js";
+import type { StreamingQueryEvent } from "./events.js";
+import { listenerBusOf, type StreamingQueryListener } from "./listener-bus.js";
 import { awaitTimeout, StreamingQuery } from "./query.js";
 
 type Command = NonNullable<MessageInitShape<typeof StreamingQueryManagerCommandSchema>["command"]>;
@@ -50,6 +53,36 @@ export class StreamingQueryManager {
   /** Forgets the queries that have ended, so that {@link awaitAnyTermination} waits for the next. */
   async resetTerminated(options: CallOptions = {}): Promise<void> {
     await this.#run({ case: "resetTerminated", value: true }, options);
+  }
+
+  /** Tells a listener from now on what happens to the session's queries. Since Spark 3.5. */
+  async addListener(listener: StreamingQueryListener): Promise<void> {
+    await listenerBusOf(this.#client).add(listener);
+  }
+
+  /** Tells the listener nothing any more; events that are under way may still reach it before this resolves. */
+  async removeListener(listener: StreamingQueryListener): Promise<void> {
+    await listenerBusOf(this.#client).remove(listener);
+  }
+
+  /** The listeners that were added and not removed. */
+  get listeners(): readonly StreamingQueryListener[] {
+    return listenerBusOf(this.#client).listeners;
+  }
+
+  /**
+   * What happens to the session's queries, event by event, from the first `next()` on.
+   *
+   * ```ts
+   * for await (const event of session.streams.events()) {
+   *   if (event.kind === "terminated" && event.exception !== undefined) alarm(event);
+   * }
+   * ```
+   *
+   * @throws {OperationCancelledError} when the signal aborts; {@link ClientClosedError} when the session is closed.
+   */
+  events(options: Pick<CallOptions, "signal"> = {}): AsyncGenerator<StreamingQueryEvent, void, undefined> {
+    return eventsOf(listenerBusOf(this.#client), options);
   }
 
   async #run(

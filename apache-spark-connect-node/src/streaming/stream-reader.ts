@@ -4,10 +4,13 @@ import { relationOf } from "../dataframe/relation.js";
 import type { ReadSchema } from "../gen/spark/connect/relations_pb.js";
 import type { SparkConnectClient } from "../protocol/client.js";
 import type { OptionValue } from "../readwrite/options.js";
+import { schemaText } from "../readwrite/schema-text.js";
+import type { StructType } from "../types/data-type.js";
 
 interface Settings {
   readonly format?: string;
   readonly schema?: string;
+  readonly sourceName?: string;
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -30,9 +33,17 @@ export class DataStreamReader {
     return new DataStreamReader(this.#client, { ...this.#settings, format });
   }
 
-  /** The schema as DDL (`a INT, b STRING`) or as Spark's JSON; sources of files need it. */
-  schema(schema: string): DataStreamReader {
-    return new DataStreamReader(this.#client, { ...this.#settings, schema });
+  /** The columns, as DDL (`a INT, b STRING`), Spark's JSON or a type; sources of files need them. */
+  schema(schema: string | StructType): DataStreamReader {
+    return new DataStreamReader(this.#client, { ...this.#settings, schema: schemaText(schema) });
+  }
+
+  /**
+   * A name for the source in the query's checkpoint, so that sources can be added and taken away later. It needs
+   * `spark.sql.streaming.queryEvolution.enableSourceEvolution`. Since Spark 4.2.
+   */
+  name(sourceName: string): DataStreamReader {
+    return new DataStreamReader(this.#client, { ...this.#settings, sourceName });
   }
 
   option(key: string, value: OptionValue): DataStreamReader {
@@ -47,7 +58,7 @@ export class DataStreamReader {
 
   /** The stream that the source gives. */
   load(path?: string): DataFrame {
-    const { format, schema, options } = this.#settings;
+    const { format, schema, sourceName, options } = this.#settings;
     return this.#read({
       case: "dataSource",
       value: {
@@ -55,11 +66,44 @@ export class DataStreamReader {
         paths: path === undefined ? [] : [path],
         ...(format === undefined ? {} : { format }),
         ...(schema === undefined ? {} : { schema }),
+        ...(sourceName === undefined ? {} : { sourceName }),
       },
     });
   }
 
-  /** The stream of a table's changes. */
+  csv(path: string): DataFrame {
+    return this.format("csv").load(path);
+  }
+
+  json(path: string): DataFrame {
+    return this.format("json").load(path);
+  }
+
+  parquet(path: string): DataFrame {
+    return this.format("parquet").load(path);
+  }
+
+  orc(path: string): DataFrame {
+    return this.format("orc").load(path);
+  }
+
+  /** One column `value` with a row for each line. */
+  text(path: string): DataFrame {
+    return this.format("text").load(path);
+  }
+
+  /** Needs the option `rowTag`. Since Spark 4.0. */
+  xml(path: string): DataFrame {
+    return this.format("xml").load(path);
+  }
+
+  /** The row-level changes of a table, which its catalog has to keep. Since Spark 4.2. */
+  changes(table: string): DataFrame {
+    const value = { unparsedIdentifier: table, options: { ...this.#settings.options }, isStreaming: true };
+    return new DataFrame(this.#client, relationOf({ case: "relationChanges", value }));
+  }
+
+  /** The rows that are added to a table. */
   table(name: string): DataFrame {
     return this.#read({
       case: "namedTable",

@@ -3,6 +3,8 @@ import type { Relation } from "../gen/spark/connect/relations_pb.js";
 import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { commandPlan, runCommand } from "../protocol/command.js";
 import type { OptionValue } from "../readwrite/options.js";
+import { parseStarted } from "./events.js";
+import { listenerBusOf } from "./listener-bus.js";
 import { StreamingQuery } from "./query.js";
 import { type Trigger, triggerMessage } from "./trigger.js";
 
@@ -16,6 +18,7 @@ interface Settings {
   readonly trigger?: Trigger;
   readonly queryName?: string;
   readonly partitionBy: readonly string[];
+  readonly clusterBy: readonly string[];
 }
 
 type Destination = { readonly case: "path" | "tableName"; readonly value: string } | undefined;
@@ -44,7 +47,7 @@ export class DataStreamWriter {
   }
 
   static create(client: SparkConnectClient, input: Relation): DataStreamWriter {
-    return new DataStreamWriter(client, input, { options: {}, partitionBy: [] });
+    return new DataStreamWriter(client, input, { options: {}, partitionBy: [], clusterBy: [] });
   }
 
   /** The sink: `kafka`, `parquet`, `memory`, `console`, `noop`, or the name of a data source. */
@@ -90,6 +93,11 @@ export class DataStreamWriter {
     return this.#with({ partitionBy: columns });
   }
 
+  /** Columns by which a table lays rows near each other, where it can. Since Spark 4.0. */
+  clusterBy(...columns: readonly string[]): DataStreamWriter {
+    return this.#with({ clusterBy: columns });
+  }
+
   /**
    * Starts the query.
    * @param path where a sink of files writes; other sinks need none.
@@ -105,7 +113,7 @@ export class DataStreamWriter {
   }
 
   async #start(destination: Destination, options: CallOptions): Promise<StreamingQuery> {
-    const { format = "", outputMode = "", queryName = "", trigger, partitionBy } = this.#settings;
+    const { format = "", outputMode = "", queryName = "", trigger, partitionBy, clusterBy } = this.#settings;
     const value = {
       input: this.#input,
       format,
@@ -113,12 +121,16 @@ export class DataStreamWriter {
       outputMode,
       queryName,
       partitioningColumnNames: [...partitionBy],
+      clusteringColumnNames: [...clusterBy],
       ...(trigger === undefined ? {} : { trigger: triggerMessage(trigger) }),
       ...(destination === undefined ? {} : { sinkDestination: destination }),
     };
     const plan = commandPlan({ case: "writeStreamOperationStart", value });
     const result = await runCommand(this.#client, plan, "writeStreamOperationStartResult", options);
     if (result?.queryId === undefined) throw new ProtocolError("The server started a query but did not tell its id.");
+    if (result.queryStartedEventJson !== undefined) {
+      listenerBusOf(this.#client).post(parseStarted(result.queryStartedEventJson));
+    }
     return new StreamingQuery(this.#client, { ...result.queryId, name: result.name });
   }
 
