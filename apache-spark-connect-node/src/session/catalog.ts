@@ -8,8 +8,8 @@ import type { CatalogSchema } from "../gen/spark/connect/catalog_pb.js";
 import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { type Options, optionTexts } from "../readwrite/options.js";
 import { DataFrameReader } from "../readwrite/reader.js";
-import { schemaText } from "../readwrite/schema-text.js";
 import type { StructType } from "../types/data-type.js";
+import { dataTypeMessage } from "../types/data-type-message.js";
 import {
   type CatalogColumn,
   type CatalogMetadata,
@@ -193,7 +193,9 @@ export class Catalog {
       ...(path === undefined ? {} : { path }),
       ...(source === undefined ? {} : { source }),
       ...(description === undefined ? {} : { description }),
-      ...(schema === undefined ? {} : { schema: unparsed(schemaText(schema)) }),
+      ...(schema === undefined
+        ? {}
+        : { schema: typeof schema === "string" ? unparsed(schema) : dataTypeMessage(schema) }),
     };
     await this.#rows({ case: "createTable", value }, options);
     return DataFrameReader.create(this.#client).table(name);
