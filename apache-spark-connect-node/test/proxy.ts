@@ -5,6 +5,10 @@ export interface Proxy {
   readonly port: number;
   /** Breaks all connections that are open. */
   cut(): void;
+  /** Lets nothing more through on the connections that are open, without a sign of it; new ones work. */
+  freeze(): void;
+  /** Lets at most so many bytes a second through from the server to each client. */
+  throttle(bytesPerSecond: number): void;
   /** Calls back once, when this many further bytes went from the server to the client. */
   onBytes(count: number, callback: () => void): void;
   close(): Promise<void>;
@@ -12,6 +16,7 @@ export interface Proxy {
 
 export async function startProxy(host: string, port: number): Promise<Proxy> {
   const sockets = new Set<Socket>();
+  let bytesPerSecond = Number.POSITIVE_INFINITY;
   let watch: { left: number; callback: () => void } | undefined;
   const server = createServer((client) => {
     const upstream = dial(port, host);
@@ -34,6 +39,12 @@ export async function startProxy(host: string, port: number): Promise<Proxy> {
     });
     client.pipe(upstream);
     upstream.pipe(client);
+    upstream.on("data", (bytes) => {
+      const pauseMs = (bytes.length / bytesPerSecond) * 1000;
+      if (pauseMs < 1) return;
+      upstream.pause();
+      setTimeout(() => upstream.resume(), pauseMs).unref();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -43,6 +54,12 @@ export async function startProxy(host: string, port: number): Promise<Proxy> {
   return {
     port: typeof address === "object" && address !== null ? address.port : 0,
     cut,
+    freeze() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    throttle(limit) {
+      bytesPerSecond = limit;
+    },
     onBytes(count, callback) {
       watch = { left: count, callback };
     },
