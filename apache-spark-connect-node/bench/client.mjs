@@ -1,0 +1,45 @@
+// Runs one case of cases.json through this client, and prints milliseconds and, for `stream`, the peak of its memory.
+import { readFileSync } from "node:fs";
+import { SparkSession } from "apache-spark-connect-node";
+
+const name = process.argv[2];
+const { query, repeat, rows } = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"))[name];
+const begin = performance.now();
+const session = await SparkSession.connect();
+const since = (from) => performance.now() - from;
+
+/** Each case gives its milliseconds. */
+const cases = {
+  async roundTrip() {
+    const times = [];
+    for (let n = 0; n < repeat; n++) {
+      const from = performance.now();
+      await (await session.sql(query)).collect();
+      times.push(since(from));
+    }
+    return { ms: times.sort((a, b) => a - b)[repeat >> 1] };
+  },
+  async collect() {
+    const from = performance.now();
+    const all = await (await session.sql(query)).collect();
+    if (all.length !== rows) throw new Error(`${all.length} rows`);
+    return { ms: since(from) };
+  },
+  async stream() {
+    const from = performance.now();
+    let [count, peak] = [0, 0];
+    for await (const _ of (await session.sql(query)).rows()) {
+      if (++count % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
+    }
+    if (count !== rows) throw new Error(`${count} rows`);
+    return { ms: since(from), peakMb: Math.round(peak / 1e6) };
+  },
+  async session() {
+    await (await session.sql(query)).collect();
+    return { ms: since(begin) };
+  },
+};
+
+console.log(JSON.stringify(await cases[name]()));
+await session.release();
+await session.close();

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// npm run bench: the Spark Connect client beside PySpark's, on the server that SPARK_REMOTE names, or on one that is
+// started for it. Ratios below 1 mean that this client is faster. With --json, the figures are printed for programs.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { benchSparkConnect } from "./bench/spark-connect.mjs";
+import { setupOrExit } from "./setup/setup.mjs";
+
+if (process.argv.includes("--help")) {
+  console.log("Usage: npm run bench [-- --json]\n\nExample: npm run -s bench -- --json > figures.json");
+  process.exit(0);
+}
+const json = process.argv.includes("--json");
+await setupOrExit();
+const stateDir = mkdtempSync(join(tmpdir(), "mdsp-bench-"));
+let server;
+try {
+  if (process.env.SPARK_REMOTE === undefined) {
+    const { freePort, startSpark } = await import("@mdsp/scripts");
+    const connect = await freePort();
+    const settings = { "spark.driver.maxResultSize": "0" };
+    server = await startSpark({ stateDir, ports: { connect }, settings, jvmFlags: ["-Xmx5g"] });
+    await server.ready;
+    process.env.SPARK_REMOTE = `sc://127.0.0.1:${connect}`;
+  }
+  const results = await benchSparkConnect((line) => json || console.log(line));
+  const summary = results.map(({ case: title, ratio }) => `${title.split(/[:,]/)[0]} ${ratio.toFixed(2)}`).join(", ");
+  console.log(json ? JSON.stringify(results) : `${summary} of PySpark's time (below 1 is faster)`);
+} finally {
+  await server?.kill();
+  rmSync(stateDir, { recursive: true, force: true });
+}
