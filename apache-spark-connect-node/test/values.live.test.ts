@@ -169,6 +169,21 @@ describe.skipIf(url === undefined)("values and a live server", () => {
     expect(sums).toEqual({ n: 25_000n, ids: 312_487_500n, texts: 25_000n });
   });
 
+  it.each(["zstd", "lz4"])("reads results that are compressed with %s", async (codec) => {
+    await session.conf.set("spark.sql.execution.arrow.compression.codec", codec);
+    const frame = await session.sql(
+      "SELECT id, if(id % 3 = 0, NULL, repeat('é', id % 50)) AS text, array(id, id) AS list FROM range(5000)",
+    );
+    const rows = await frame.collect({ longs: "number" });
+    await session.conf.unset("spark.sql.execution.arrow.compression.codec");
+    const expected = Array.from({ length: 5000 }, (_, id) => ({
+      id,
+      text: id % 3 === 0 ? null : "é".repeat(id % 50),
+      list: [id, id],
+    }));
+    expect(rows).toEqual(expected);
+  });
+
   it("takes Arrow tables and streams", async () => {
     const arrow = tableFromArrays({ id: Int32Array.of(1, 2, 3) });
     for (const data of [arrow, tableToIPC(arrow)]) {

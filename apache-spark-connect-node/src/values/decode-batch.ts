@@ -2,8 +2,11 @@ import { RecordBatchReader } from "apache-arrow";
 import { ProtocolError } from "../errors.js";
 import type { ExecutePlanResponse_ArrowBatch } from "../gen/spark/connect/base_pb.js";
 import type { StructType } from "../types/data-type.js";
+import { registerCodecs } from "./compression.js";
 import { structReader } from "./decode-column.js";
 import type { Row, ValueOptions } from "./value.js";
+
+registerCodecs();
 
 /** The rows of one Arrow stream, as the server sends it: schema, then record batches. */
 export function decodeRows(arrow: Uint8Array, schema: StructType, options: ValueOptions = {}): Row[] {
