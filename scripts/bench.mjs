@@ -15,6 +15,14 @@ const json = process.argv.includes("--json");
 await setupOrExit();
 const stateDir = mkdtempSync(join(tmpdir(), "mdsp-bench-"));
 let server;
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void clean().then(() => process.exit(1)));
+
+/** Ends the server. */
+async function clean() {
+  await server?.kill();
+  rmSync(stateDir, { recursive: true, force: true });
+}
+
 try {
   if (process.env.SPARK_REMOTE === undefined) {
     const { freePort, startSpark } = await import("@mdsp/scripts");
@@ -28,6 +36,5 @@ try {
   const summary = results.map(({ case: title, ratio }) => `${title.split(/[:,]/)[0]} ${ratio.toFixed(2)}`).join(", ");
   console.log(json ? JSON.stringify(results) : `${summary} of PySpark's time (below 1 is faster)`);
 } finally {
-  await server?.kill();
-  rmSync(stateDir, { recursive: true, force: true });
+  await clean();
 }

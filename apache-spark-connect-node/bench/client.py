@@ -10,7 +10,8 @@ name = sys.argv[1]
 case = json.loads(Path(__file__).with_name("cases.json").read_text())[name]
 begin = time.perf_counter()
 
-from pyspark.sql import SparkSession  # noqa: E402  (its import belongs to the start of a session)
+from pyspark.sql import SparkSession  # noqa: E402
+import pyspark.sql.connect.session  # noqa: E402, F401  (PySpark would import it while it connects)
 
 loaded = time.perf_counter()
 spark = SparkSession.builder.remote(os.environ["SPARK_REMOTE"]).getOrCreate()

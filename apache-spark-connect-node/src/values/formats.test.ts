@@ -55,4 +55,16 @@ describe("times", () => {
     expect(formatTime(86_399_999_999_000n, 6)).toBe("23:59:59.999999");
     expect(formatTime(3_600_000_000_000n, 0)).toBe("01:00:00");
   });
+
+  it("writes every date as Date does", () => {
+    const asDate = (days: number) => new Date(days * 86_400_000).toISOString().split("T")[0];
+    // A step of 13 days comes by every day of the year; the years run from 2000 before year 1 to 12,000.
+    for (let days = -1_450_000; days < 3_660_000; days += 13) {
+      if (formatDate(days) !== asDate(days)) expect(formatDate(days)).toBe(asDate(days));
+    }
+    for (const days of [-100_000_000, -719_529, -354_286, -354_285, -1, 0, 11_016, 2_932_896, 2_932_897, 100_000_000]) {
+      expect(formatDate(days)).toBe(asDate(days));
+    }
+    expect(formatDate(100_000_001)).toBe("day 100000001 since 1970-01-01");
+  });
 });
