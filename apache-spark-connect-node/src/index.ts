@@ -62,4 +62,5 @@ export { Decimal } from "./values/decimal.js";
 export { encodeRows, inferSchema, type RowLike } from "./values/encode-rows.js";
 export type { InputRow, InputValue } from "./values/input-value.js";
 export { Timestamp } from "./values/timestamp.js";
-export type { CalendarInterval, Row, Value, ValueOptions, VariantBytes } from "./values/value.js";
+export type { CalendarInterval, GeoValue, Row, Value, ValueOptions } from "./values/value.js";
+export { Variant } from "./values/variant.js";

@@ -3,7 +3,17 @@ import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Column } from "../src/expressions/column.js";
 import { literalExpression } from "../src/expressions/literal.js";
-import { type DataType, Decimal, type LiteralValue, lit, SparkSession, Timestamp, type Value } from "../src/index.js";
+import {
+  type DataType,
+  Decimal,
+  type LiteralValue,
+  lit,
+  SparkSession,
+  Timestamp,
+  types,
+  type Value,
+  Variant,
+} from "../src/index.js";
 
 const url = process.env.SPARK_REMOTE;
 
@@ -159,6 +169,57 @@ describe.skipIf(url === undefined)("values and a live server", () => {
       ),
     ).rejects.toThrow("row 1, column id: is null");
     expect(await (await session.createDataFrame([], "a INT")).collect()).toEqual([]);
+  });
+
+  it("reads variants, whatever is in them, and takes them back", async () => {
+    const json = '{"a":[1,-1.5,1e300,"x",null,true,{"é":""}],"b":12345678901,"c":9007199254740993,"long":"LONG"}';
+    const text = json.replace("LONG", "y".repeat(300));
+    const rows = await (await session.sql("SELECT parse_json(:json) AS v", { args: { json: text } })).collect();
+    const variant = rows[0]?.v;
+    if (!(variant instanceof Variant)) throw new Error("no variant came");
+    expect(variant.toValue()).toEqual({
+      a: [1, "-1.5", 1e300, "x", null, true, { é: "" }],
+      b: 12345678901,
+      c: 9007199254740993n,
+      long: "y".repeat(300),
+    });
+    const frame = await session.createDataFrame([{ v: variant }, { v: null }]);
+    expect(await frame.dtypes()).toEqual([["v", "variant"]]);
+    expect(await frame.selectExpr("to_json(v) AS j").collect()).toEqual([
+      { j: text.replace("1e300", "1.0E300") },
+      { j: null },
+    ]);
+
+    const casts = [
+      ["true", true],
+      ["7Y", 7],
+      ["300S", 300],
+      ["CAST(0.5 AS FLOAT)", 0.5],
+      ["1.5D", 1.5],
+      ["CAST('-123456789012345678901234567.89' AS DECIMAL(38, 2))", "-123456789012345678901234567.89"],
+      ["DATE'2026-01-31'", "2026-01-31"],
+      ["TIMESTAMP'2026-01-31 12:00:00.000001Z'", new Timestamp(1_769_860_800_000_001n)],
+      ["TIMESTAMP_NTZ'1969-12-31 23:59:59.5'", "1969-12-31T23:59:59.500000"],
+      ["X'00FF'", Uint8Array.of(0, 255)],
+    ] as const;
+    const sql = casts.map(([value], n) => `CAST(${value} AS VARIANT) AS c${n}`).join(", ");
+    const [row] = await (await session.sql(`SELECT ${sql}`)).collect();
+    const values = Object.values(row ?? {}).map((value) => (value instanceof Variant ? value.toValue() : value));
+    expect(values).toEqual(casts.map(([, value]) => value));
+  });
+
+  it("reads shapes, and takes them back", async () => {
+    const point = Uint8Array.from(Buffer.from("0101000000000000000000f03f0000000000000040", "hex"));
+    for (const [sql, type] of [
+      ["st_geomfromwkb(X'0101000000000000000000f03f0000000000000040')", types.geometry(0)],
+      ["st_geogfromwkb(X'0101000000000000000000f03f0000000000000040')", types.geography(4326)],
+    ] as const) {
+      const [row] = await (await session.sql(`SELECT ${sql} AS g`)).collect();
+      const srid = type.kind === "geometry" ? 0 : 4326;
+      expect(row).toEqual({ g: { srid, wkb: point } });
+      const frame = await session.createDataFrame([{ g: row?.g ?? null }, { g: null }], types.struct({ g: type }));
+      expect(await frame.selectExpr("st_asbinary(g) AS b").collect()).toEqual([{ b: point }, { b: null }]);
+    }
   });
 
   it("keeps large data in the session, in chunks", async () => {

@@ -10,8 +10,8 @@ const folder = join(repositoryRoot, "apache-spark-connect-node", "bench");
 /** What is measured, how often in turns, and whether the whole process counts, from its start to its end. */
 const CASES = [
   { name: "roundTrip", title: "SELECT 1, collected: median of 200", rounds: 3, whole: false },
-  { name: "session", title: "session: from connecting to the first row", rounds: 5, whole: false },
-  { name: "session", title: "program: from its start to its end, one query", rounds: 5, whole: true },
+  { name: "session", title: "session: from connecting to the first row, median of 20", rounds: 3, whole: false },
+  { name: "program", title: "program: from its start to its end, one query", rounds: 5, whole: true },
   { name: "collect", title: "collect of 1 M rows of 8 types", rounds: 3, whole: false },
   { name: "stream", title: "10 M rows one by one", rounds: 1, whole: false },
 ];
@@ -49,7 +49,7 @@ export async function benchSparkConnect(tell) {
     const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
     const peaks = memory === undefined ? "" : `; at most ${memory.here} MB against ${memory.pyspark} MB resident`;
     tell(
-      `${title.padEnd(46)} ${seconds(here).padStart(8)}  PySpark ${seconds(pyspark).padStart(8)}  ` +
+      `${title.padEnd(56)} ${seconds(here).padStart(8)}  PySpark ${seconds(pyspark).padStart(8)}  ` +
         `ratio ${(here / pyspark).toFixed(2)} (${spread})${peaks}`,
     );
   }

@@ -7,7 +7,16 @@ const optionalText = z
   .string()
   .nullish()
   .transform((text) => text ?? undefined);
-const Started = z.object({ id: z.string(), runId: z.string(), name: optionalText, timestamp: z.string() });
+const Started = z.object({
+  id: z.string(),
+  runId: z.string(),
+  name: optionalText,
+  timestamp: z.string(),
+  jobTags: z
+    .array(z.string())
+    .nullish()
+    .transform((tags): readonly string[] => tags ?? []),
+});
 const Idle = z.object({ id: z.string(), runId: z.string(), timestamp: z.string() });
 const Terminated = z.object({
   id: z.string(),
@@ -26,6 +35,8 @@ export interface QueryStartedEvent {
   readonly name: string | undefined;
   /** ISO 8601 in UTC. */
   readonly timestamp: string;
+  /** The tags of the jobs of this run, among them those of the session when it was started. Since Spark 4.1. */
+  readonly jobTags: readonly string[];
 }
 
 /** A micro-batch has ended. */

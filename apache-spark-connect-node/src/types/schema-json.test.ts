@@ -18,6 +18,10 @@ const everything = types.struct([
   types.field("ym", types.yearMonthInterval("month", "month")),
   types.field("dt", types.dayTimeInterval("hour", "second")),
   types.field("g", types.geometry(4326)),
+  types.field("anywhere", types.geometry(-1)),
+  types.field("webMercator", types.geometry(3857)),
+  types.field("esri", types.geometry(102100)),
+  types.field("geography", types.geography(4267)),
   types.field("nested", types.array(types.struct({ "a.b": types.tinyint }), { containsNull: false })),
 ]);
 const udt: DataType = { kind: "udt", name: "x.Point", sqlType: types.array(types.double) };

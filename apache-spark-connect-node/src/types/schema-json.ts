@@ -36,9 +36,11 @@ function jsonOf(type: DataType): unknown {
     case "time":
     case "yearMonthInterval":
     case "dayTimeInterval":
-    case "geometry":
-    case "geography":
       return typeName(type);
+    case "geometry":
+      return `geometry(${crsOf(type.srid)})`;
+    case "geography":
+      return `geography(${crsOf(type.srid)}, SPHERICAL)`;
     default:
       return NAMES[type.kind] ?? type.kind;
   }
@@ -166,7 +168,7 @@ function structFromJson(fields: readonly JsonField[]): StructType {
 
 const YEAR_MONTH = ["year", "month"];
 const DAY_TIME = ["day", "hour", "minute", "second"];
-const PARAMETERS = /^(decimal|char|varchar|time|geometry|geography)\((-?\d+)(?:, *(-?\d+))?\)$/;
+const PARAMETERS = /^(decimal|char|varchar|time)\((-?\d+)(?:, *(-?\d+))?\)$/;
 const INTERVAL = /^interval (year|month|day|hour|minute|second)(?: to (month|hour|minute|second))?$/;
 
 function atomic(name: string, collation: unknown): DataType {
@@ -195,7 +197,7 @@ function atomic(name: string, collation: unknown): DataType {
     case "variant":
       return { kind: name };
   }
-  return parametrised(name) ?? interval(name) ?? unknownType(name);
+  return parametrised(name) ?? interval(name) ?? spatial(name) ?? unknownType(name);
 }
 
 function parametrised(name: string): DataType | undefined {
@@ -209,12 +211,32 @@ function parametrised(name: string): DataType | undefined {
       return { kind, length: parameter };
     case "time":
       return { kind, precision: parameter };
-    case "geometry":
-    case "geography":
-      return { kind, srid: parameter };
     default:
       return undefined;
   }
+}
+
+/** The spatial reference systems whose names are not their number among EPSG's or Esri's. */
+const CRS_NAMES: ReadonlyMap<number, string> = new Map([
+  [-1, "SRID:ANY"],
+  [0, "SRID:0"],
+  [4267, "OGC:CRS27"],
+  [4269, "OGC:CRS83"],
+  [4326, "OGC:CRS84"],
+]);
+/** EPSG's numbers end here; the others that Spark knows are Esri's. */
+const LAST_EPSG = 32_767;
+
+const crsOf = (srid: number): string => CRS_NAMES.get(srid) ?? `${srid > LAST_EPSG ? "ESRI" : "EPSG"}:${srid}`;
+
+const SPATIAL = /^(geometry|geography)\(((?:EPSG|ESRI|SRID|OGC):(\w+))(?:, *SPHERICAL)?\)$/i;
+
+function spatial(name: string): DataType | undefined {
+  const [, kind, crs, number] = SPATIAL.exec(name) ?? [];
+  if (kind !== "geometry" && kind !== "geography") return undefined;
+  const named = [...CRS_NAMES].find(([, known]) => known === crs?.toUpperCase());
+  const srid = named?.[0] ?? Number(number);
+  return Number.isInteger(srid) ? { kind, srid } : undefined;
 }
 
 function interval(name: string): DataType | undefined {

@@ -36,7 +36,7 @@ export function typeName(type: DataType): string {
       return `struct<${type.fields.map((field) => `${field.name}:${typeName(field.type)}`).join(",")}>`;
     case "geometry":
     case "geography":
-      return `${type.kind}(${type.srid})`;
+      return `${type.kind}(${type.srid === -1 ? "any" : type.srid})`;
     case "udt":
       return type.sqlType === undefined ? type.name : typeName(type.sqlType);
     default:

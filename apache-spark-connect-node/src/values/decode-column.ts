@@ -8,6 +8,7 @@ import { decimalText } from "./decimal.js";
 import { rowReader } from "./row-reader.js";
 import { formatDate, formatMicros, formatTime, Timestamp } from "./timestamp.js";
 import type { Row, Value, ValueOptions } from "./value.js";
+import { Variant } from "./variant.js";
 
 /** Reads the value at an index of a column. */
 export type Reader<T extends Value = Value> = (index: number) => T;
@@ -97,7 +98,7 @@ function valueReader(data: Data, type: DataType, options: ValueOptions): Reader 
     case "struct":
       return structReader(data, type.fields, options);
     case "variant":
-      return structReader(data, VARIANT_FIELDS, options);
+      return variantReader(data, type);
     case "geometry":
     case "geography":
       return structReader(data, GEO_FIELDS, options);
@@ -115,7 +116,6 @@ const field = (name: string, kind: "binary" | "integer"): StructField => ({
   nullable: false,
   metadata: undefined,
 });
-const VARIANT_FIELDS = [field("value", "binary"), field("metadata", "binary")];
 const GEO_FIELDS = [field("srid", "integer"), field("wkb", "binary")];
 
 /**
@@ -136,6 +136,13 @@ export function structReader(data: Data, fields: readonly StructField[], options
     return [column.name, columnReader(child, column.type, options)];
   });
   return rowReader(readers);
+}
+
+function variantReader(data: Data, type: DataType): Reader {
+  const [valueData, metadataData] = data.children;
+  if (valueData === undefined || metadataData === undefined) throw unreadable(data, type);
+  const [value, metadata] = [bytes(valueData, type), bytes(metadataData, type)];
+  return (index) => new Variant(value(index).slice(), metadata(index).slice());
 }
 
 function mapReader(data: Data, type: DataType & { readonly kind: "map" }, options: ValueOptions): Reader {

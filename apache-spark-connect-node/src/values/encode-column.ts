@@ -35,6 +35,7 @@ import {
   storedDays,
   storedDouble,
   storedFields,
+  storedGeo,
   storedInteger,
   storedInterval,
   storedList,
@@ -44,6 +45,7 @@ import {
   storedNanos,
   storedText,
   storedUnscaled,
+  storedVariant,
 } from "./input-value.js";
 
 /** Says where the value at an index of a column stands in what the caller gave. */
@@ -219,15 +221,45 @@ export function encodeColumn(column: Column, type: DataType): Data {
       });
       return makeData({ type: new Struct(arrowFields(type.fields, children)), ...base, children });
     }
-    case "variant":
+    case "variant": {
+      const [value, metadata] = [new ByteColumn(length), new ByteColumn(length)];
+      each((given, index) => {
+        const variant = storedVariant(given);
+        value.add(index, variant.value);
+        metadata.add(index, variant.metadata);
+      });
+      const fields = [bytesField("value"), bytesField("metadata", { variant: "true" })];
+      const children = [value, metadata].map((part) => makeData({ type: new Binary(), length, ...part.end() }));
+      return makeData({ type: new Struct(fields), ...base, children });
+    }
     case "geometry":
-    case "geography":
+    case "geography": {
+      const [srids, shapes] = [new Int32Array(length), new ByteColumn(length)];
+      each((value, index) => {
+        const { srid, wkb } = storedGeo(value, type);
+        srids[index] = srid;
+        shapes.add(index, wkb);
+      });
+      const fields = [
+        new Field("srid", new Int32(), false),
+        bytesField("wkb", { [type.kind]: "true", srid: String(type.srid) }),
+      ];
+      const children = [
+        makeData({ type: new Int32(), length, data: srids }),
+        makeData({ type: new Binary(), length, ...shapes.end() }),
+      ];
+      return makeData({ type: new Struct(fields), ...base, children });
+    }
     case "udt":
       throw new InvalidArgumentError(
         `${column.place(0)}: rows cannot hold ${typeName(type)}; give text or bytes, and convert them with a function.`,
       );
   }
 }
+
+/** A part of a value that is more than its bytes: its metadata tells Spark so. */
+const bytesField = (name: string, metadata: Readonly<Record<string, string>> = {}) =>
+  new Field(name, new Binary(), false, new Map(Object.entries(metadata)));
 
 /** The Arrow fields of columns. */
 export function arrowFields(fields: readonly StructField[], columns: readonly Data[]): Field[] {

@@ -101,7 +101,9 @@ describe("encodeRows", () => {
     [types.date, "2026-02-30", "is no date"],
     [types.timestamp, "2026-02-01T00:00:00", "is no moment in time"],
     [types.time(3), "10:00:00.0001", "does not fit time(3)"],
-    [types.variant, 1, "rows cannot hold variant"],
+    [types.variant, 1, "1 does not fit variant"],
+    [types.geometry(0), { srid: 0, wkb: "x" }, '"x" does not fit binary'],
+    [{ kind: "udt", name: "x.Point", sqlType: undefined } as const, 1, "rows cannot hold x.Point"],
   ])("%j refuses %s", (type, value, message) => {
     const encode = () => encodeRows([{ c: null }, { c: value }], column(type));
     expect(encode).toThrow(message);

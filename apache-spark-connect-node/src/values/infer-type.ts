@@ -4,13 +4,14 @@ import { typeName } from "../types/type-name.js";
 import { Decimal } from "./decimal.js";
 import { type InputValue, isList, isRecord } from "./input-value.js";
 import { Timestamp } from "./timestamp.js";
+import { Variant } from "./variant.js";
 
 const NULL: DataType = { kind: "null" };
 
 /**
  * The type of a value that has none given: INT for an integer of 32 bits, BIGINT for other safe integers and for bigint,
  * DOUBLE for all other numbers and -0, DECIMAL of the digits of a {@link Decimal}, TIMESTAMP for Date and Timestamp,
- * STRUCT for a plain object. The elements of arrays and maps must have types that one type can hold.
+ * VARIANT for a {@link Variant}, STRUCT for a plain object. The elements of arrays and maps must have types that one type can hold.
  * @throws {InvalidArgumentError} when a value has no type in Spark, or elements are of different types.
  */
 export function inferType(value: InputValue): DataType {
@@ -26,6 +27,7 @@ export function inferType(value: InputValue): DataType {
   if (value instanceof Uint8Array) return { kind: "binary" };
   if (value instanceof Date || value instanceof Timestamp) return { kind: "timestamp" };
   if (value instanceof Decimal) return { kind: "decimal", precision: value.precision, scale: value.scale };
+  if (value instanceof Variant) return { kind: "variant" };
   if (isList(value)) {
     return { kind: "array", element: inferAll(value, "element"), containsNull: true };
   }

@@ -5,7 +5,8 @@ import { typeName } from "../types/type-name.js";
 import { Decimal, unscaledIn } from "./decimal.js";
 import { parseDate, parseLocalMicros, parseTime, parseZonedMicros } from "./parse-times.js";
 import { Timestamp } from "./timestamp.js";
-import type { CalendarInterval, VariantBytes } from "./value.js";
+import type { CalendarInterval, GeoValue } from "./value.js";
+import { Variant } from "./variant.js";
 
 /**
  * A value that callers give, in a literal or a row: all that results hold (see `Value`), and Date and {@link Decimal}.
@@ -23,7 +24,8 @@ export type InputValue =
   | Timestamp
   | Decimal
   | CalendarInterval
-  | VariantBytes
+  | Variant
+  | GeoValue
   | readonly InputValue[]
   | ReadonlyMap<InputValue, InputValue>
   | InputRow;
@@ -118,6 +120,19 @@ export function storedInterval(value: InputValue): CalendarInterval {
   throw unfit(value, { kind: "calendarInterval" });
 }
 
+export function storedVariant(value: InputValue): Variant {
+  if (value instanceof Variant) return value;
+  throw unfit(value, { kind: "variant" });
+}
+
+export function storedGeo(value: InputValue, type: DataType): GeoValue {
+  if (isRecord(value)) {
+    const { srid, wkb } = value;
+    return { srid: storedInteger(srid, "integer"), wkb: storedBytes(wkb, { kind: "binary" }) };
+  }
+  throw unfit(value, type);
+}
+
 export function storedList(value: InputValue, type: DataType): readonly InputValue[] {
   if (isList(value)) return value;
   throw unfit(value, type);
@@ -148,7 +163,8 @@ export function isRecord(value: InputValue): value is InputRow {
     !(value instanceof Uint8Array) &&
     !(value instanceof Date) &&
     !(value instanceof Timestamp) &&
-    !(value instanceof Decimal)
+    !(value instanceof Decimal) &&
+    !(value instanceof Variant)
   );
 }
 
@@ -163,5 +179,6 @@ function shown(value: InputValue): string {
   if (isList(value)) return "An array";
   if (value instanceof Date || value instanceof Timestamp || value instanceof Decimal) return `${value}`;
   if (value instanceof Map) return "A Map";
+  if (value instanceof Variant) return "A Variant";
   return value instanceof Uint8Array ? "A Uint8Array" : "An object";
 }

@@ -1,4 +1,5 @@
 import type { Timestamp } from "./timestamp.js";
+import type { Variant } from "./variant.js";
 
 /** A value of Spark's CALENDAR INTERVAL. */
 export interface CalendarInterval {
@@ -7,10 +8,12 @@ export interface CalendarInterval {
   readonly nanoseconds: bigint;
 }
 
-/** A value of Spark's VARIANT, in its binary form (https://parquet.apache.org/docs/file-format/types/variantencoding/). */
-export interface VariantBytes {
-  readonly value: Uint8Array;
-  readonly metadata: Uint8Array;
+/** A value of Spark's GEOMETRY or GEOGRAPHY. Since Spark 4.1. */
+export interface GeoValue {
+  /** Identifier of the spatial reference system, such as 4326 for WGS 84. */
+  readonly srid: number;
+  /** The shape as OGC's well-known binary. */
+  readonly wkb: Uint8Array;
 }
 
 /**
@@ -28,7 +31,9 @@ export interface VariantBytes {
  * | TIME(p) | string `HH:MM:SS` with p digits of a second |
  * | INTERVAL YEAR TO MONTH | number of months |
  * | INTERVAL DAY TO SECOND | bigint of microseconds |
- * | CALENDAR INTERVAL, VARIANT | {@link CalendarInterval}, {@link VariantBytes} |
+ * | CALENDAR INTERVAL | {@link CalendarInterval} |
+ * | VARIANT | {@link Variant} |
+ * | GEOMETRY, GEOGRAPHY | {@link GeoValue} |
  * | BINARY | Uint8Array |
  * | ARRAY, MAP, STRUCT | array, Map, plain object |
  * | VOID, NULL | null |
@@ -42,7 +47,8 @@ export type Value =
   | Uint8Array
   | Timestamp
   | CalendarInterval
-  | VariantBytes
+  | Variant
+  | GeoValue
   | readonly Value[]
   | ReadonlyMap<Value, Value>
   | Row;
