@@ -46,9 +46,13 @@ function scripted(streams: readonly (readonly Step[])[], maxRetries = 3) {
     },
   };
   const pending = new Set<Promise<void>>();
-  const release = new ExecutionRelease(async (what) => {
-    log.push("all" in what ? "release all" : `release ${what.until}`);
-  }, pending);
+  const release = new ExecutionRelease(
+    async (what) => {
+      log.push("all" in what ? "release all" : `release ${what.until}`);
+    },
+    pending,
+    0,
+  );
   const retryPolicy = { ...DEFAULT_RETRY_POLICY, maxRetries, initialBackoffMs: 1, maxBackoffMs: 1 };
   const abort = new AbortController();
   const responses = executeReattachable(calls, release, { retryPolicy, signals: [abort.signal, undefined] });
@@ -126,11 +130,15 @@ describe("ExecutionRelease", () => {
   it("has one request under way and sends only the newest position", async () => {
     const sent: string[] = [];
     const pending = new Set<Promise<void>>();
-    const release = new ExecutionRelease(async (what) => {
-      sent.push("all" in what ? "all" : what.until);
-      await new Promise(setImmediate);
-      throw new Error("ignored");
-    }, pending);
+    const release = new ExecutionRelease(
+      async (what) => {
+        sent.push("all" in what ? "all" : what.until);
+        await new Promise(setImmediate);
+        throw new Error("ignored");
+      },
+      pending,
+      0,
+    );
     for (const id of ["a", "b", "c"]) release.until(id);
     release.all();
     release.until("d");
@@ -139,5 +147,19 @@ describe("ExecutionRelease", () => {
     expect(sent).toEqual(["a", "all"]);
     await new Promise(setImmediate);
     expect(pending.size).toBe(0);
+  });
+
+  it("sends one request for an execution that takes no time", async () => {
+    const sent: string[] = [];
+    const pending = new Set<Promise<void>>();
+    const release = new ExecutionRelease(
+      async (what) => void sent.push("all" in what ? "all" : what.until),
+      pending,
+      Number.POSITIVE_INFINITY,
+    );
+    release.until("a");
+    release.all();
+    await Promise.all(pending);
+    expect(sent).toEqual(["all"]);
   });
 });

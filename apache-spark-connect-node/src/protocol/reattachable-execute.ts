@@ -40,8 +40,9 @@ export async function* executeReattachable(
   for (const signal of options.signals) signal?.addEventListener("abort", stop, { once: true });
   if (options.signals.some((signal) => signal?.aborted)) stop();
   const cursor = new ExecutionCursor(calls, abort.signal);
+  let complete = false;
   try {
-    for (let complete = false; !complete; ) {
+    while (!complete) {
       const response = await withRetries(options.retryPolicy, () => cursor.next(), { signals: [abort.signal] });
       complete = response.responseType.case === "resultComplete";
       if (complete) release.all();
@@ -51,7 +52,9 @@ export async function* executeReattachable(
   } finally {
     for (const signal of options.signals) signal?.removeEventListener("abort", stop);
     release.all();
-    stop();
+    // A stream that is complete ends by itself; to abort it would cost an error and a reset.
+    if (complete) cursor.end();
+    else stop();
   }
 }
 
@@ -78,6 +81,11 @@ class ExecutionCursor {
       }
       this.#stream = undefined;
     }
+  }
+
+  /** Takes the end of the stream behind ResultComplete. */
+  end(): void {
+    this.#stream?.next().catch(() => undefined);
   }
 
   async #pull(stream: AsyncIterator<ExecutePlanResponse>): Promise<IteratorResult<ExecutePlanResponse, unknown>> {
