@@ -1,7 +1,5 @@
 import { Command } from "commander";
-import { analyse } from "../analysis/analyse.js";
 import { formatDiagnostic, hasErrors } from "../errors.js";
-import { explain } from "../plan/explain.js";
 import { readSources } from "../run/sql-files.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
@@ -14,6 +12,7 @@ export function explainCommand(): Command {
     .option("--var <NAME=value>", "a variable that ${NAME} stands for", collectVariable, {})
     .addHelpText("after", "\nexample:\n  mdsp explain sql --job bars")
     .action(async (paths: string[], options: { var: Record<string, string>; job?: string }) => {
+      const { analyse, explain } = await loadCompiler();
       const result = analyse(await readSources(paths), { variables: variablesOf(options.var) });
       for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
       const jobs = result.jobs.filter((job) => options.job === undefined || job.name === options.job);
@@ -29,4 +28,13 @@ export function explainCommand(): Command {
       for (const query of jobs.flatMap((job) => job.queries)) console.log(`${query.name}\n${explain(query.insert)}\n`);
       if (hasErrors(result.diagnostics)) process.exitCode = 1;
     });
+}
+
+/** Loads what only this command needs: the planner, and with it the messages of Spark Connect. */
+async function loadCompiler() {
+  const [{ analyse }, { explain }] = await Promise.all([
+    import("../analysis/analyse.js"),
+    import("../plan/explain.js"),
+  ]);
+  return { analyse, explain };
 }

@@ -1,93 +1,82 @@
 import type { BoundInsert } from "../analysis/bound-insert.js";
-import { type Changelog, changelogOf } from "../analysis/changelog.js";
-import { printExpression } from "../analysis/print-expression.js";
-import { type Aggregate, inputsOf, type Relation, type WindowSpec } from "../analysis/relation.js";
+import { changelogOf } from "../analysis/changelog.js";
+import { inputsOf, type Relation } from "../analysis/relation.js";
 import { watermarksOf } from "../analysis/time-attributes.js";
-import { sinkOf, sourceOf } from "../catalog/connectors/index.js";
+import { sinkOf } from "../catalog/connectors/index.js";
+import { durationText } from "./duration.js";
+import { type Description, describeRelation } from "./operators/index.js";
 
-/** A query as a tree of operators, the sink on top, with what each keeps and how its rows change. */
+/** A query for people and programs: its sink, and the operators below. */
+export interface ExplainedQuery {
+  readonly sink: ExplainedSink;
+  readonly plan: ExplainedOperator;
+}
+
+export interface ExplainedSink {
+  readonly table: string;
+  /** The system that it writes, in a few words. */
+  readonly description: string;
+  readonly outputMode: "append" | "update";
+  /** Empty when rows are only added. */
+  readonly primaryKey: readonly string[];
+  readonly triggerMs: number;
+}
+
+/** One operator, and those whose rows it reads. */
+export interface ExplainedOperator extends Description {
+  readonly kind: Relation["kind"];
+  /** Whether it only adds rows, or also replaces rows of the same key. */
+  readonly changelog: "append" | "upsert";
+  /** What its rows are unique by; absent when no key is known. */
+  readonly upsertKey?: readonly string[];
+  /** The event times that have a watermark here, from the sources below. */
+  readonly watermarks: readonly { readonly column: string; readonly delayMs: number }[];
+  readonly inputs: readonly ExplainedOperator[];
+}
+
+/** A query as data: what each operator keeps and how its rows change. */
+export function explainQuery({ target, relation, settings }: BoundInsert): ExplainedQuery {
+  const sink: ExplainedSink = {
+    table: target.name,
+    description: sinkOf(target.connector).description,
+    outputMode: changelogOf(relation).mode === "append" ? "append" : "update",
+    primaryKey: target.primaryKey,
+    triggerMs: settings.triggerMs,
+  };
+  return { sink, plan: explainOperator(relation) };
+}
+
+function explainOperator(relation: Relation): ExplainedOperator {
+  const { mode, key } = changelogOf(relation);
+  return {
+    kind: relation.kind,
+    ...describeRelation(relation),
+    changelog: mode,
+    ...(key === undefined ? {} : { upsertKey: key.flatMap((group) => group.slice(0, 1)) }),
+    watermarks: watermarksOf(relation).map(({ column, delayMs }) => ({ column: column.id, delayMs })),
+    inputs: inputsOf(relation).map(explainOperator),
+  };
+}
+
+/** A query as a tree of operators, the sink on top. */
 export function explain(insert: BoundInsert): string {
-  const { target, relation, settings } = insert;
-  const changelog = changelogOf(relation);
-  const mode = changelog.mode === "append" ? "append" : "update";
-  const key = target.primaryKey.length === 0 ? "" : `, key (${target.primaryKey.join(", ")})`;
-  const head = `sink ${target.name}: ${sinkOf(target.connector).description}, ${mode} mode${key}, every ${duration(settings.triggerMs)}`;
-  return [head, ...tree(relation, "")].join("\n");
+  const { sink, plan } = explainQuery(insert);
+  const key = sink.primaryKey.length === 0 ? "" : `, key (${sink.primaryKey.join(", ")})`;
+  const head = `sink ${sink.table}: ${sink.description}, ${sink.outputMode} mode${key}, every ${durationText(sink.triggerMs)}`;
+  return [head, ...treeOf([plan], "")].join("\n");
 }
 
-function tree(relation: Relation, indent: string): string[] {
-  const inputs = inputsOf(relation);
-  const own = `${indent}└─ ${describe(relation)}`;
-  return [own, ...inputs.flatMap((input) => tree(input, `${indent}   `))];
+function treeOf(operators: readonly ExplainedOperator[], indent: string): string[] {
+  return operators.flatMap((operator, index) => {
+    const isLast = index === operators.length - 1;
+    const own = `${indent}${isLast ? "└─" : "├─"} ${operator.name} ${operator.detail} [${propertiesText(operator)}]`;
+    return [own, ...treeOf(operator.inputs, `${indent}${isLast ? "   " : "│  "}`)];
+  });
 }
 
-function describe(relation: Relation): string {
-  switch (relation.kind) {
-    case "scan":
-      return `scan ${relation.table.name}: ${sourceOf(relation.table.connector)?.description ?? "no source"} [append]`;
-    case "project": {
-      const items = relation.items
-        .filter(({ column }) => column.role === undefined)
-        .map(({ column, expression }) => {
-          const text = printExpression(expression);
-          return text === column.id ? text : `${column.id} = ${text}`;
-        });
-      return `project ${items.join(", ")}`;
-    }
-    case "filter":
-      return `filter ${printExpression(relation.condition)}`;
-    case "watermark":
-      return `watermark ${relation.column.id} - ${duration(relation.delayMs)}`;
-    case "window-table":
-      return `windows of ${relation.time.id}: ${relation.windows.map(windowText).join(", ")}`;
-    case "union":
-      return `union all [${changelogText(changelogOf(relation))}]`;
-    case "aggregate":
-      return aggregateText(relation);
-  }
-}
-
-function aggregateText(relation: Aggregate): string {
-  const { keys, window, items } = relation;
-  const columns = [...keys.map((key) => key.id), ...(window === undefined ? [] : ["window"])];
-  const by = columns.length === 0 ? "one group" : `by ${columns.join(", ")}`;
-  const calls = items.map(
-    (item) => `${item.column.id} = ${item.function.name}(${item.args.map((arg) => arg.id).join(", ")})`,
-  );
-  return `${aggregateName(relation)} ${by}: ${calls.join(", ")} [${changelogText(changelogOf(relation))}; ${stateText(relation)}]`;
-}
-
-function aggregateName({ window }: Aggregate): string {
-  if (window === undefined) return "aggregate";
-  return window.earlyFire ? "early-firing window aggregate" : "window aggregate";
-}
-
-function stateText(relation: Aggregate): string {
-  if (relation.window === undefined) return "state: one row a group, kept for ever";
-  const delay = watermarksOf(relation)[0]?.delayMs ?? 0;
-  const until = `until an event ${duration(delay)} after the window's end has come`;
-  const rows = relation.window.earlyFire ? "rows at each trigger, the last one" : "one row,";
-  return `state: one row a group and open window; ${rows} ${until}`;
-}
-
-function changelogText({ mode, key }: Changelog): string {
-  if (mode === "append") return "append";
-  return key === undefined ? "upsert, key unknown" : `upsert by ${key.map((group) => group[0]).join(", ")}`;
-}
-
-function windowText({ sizeMs, slideMs, offsetMs }: WindowSpec): string {
-  const slide = slideMs === sizeMs ? "" : ` every ${duration(slideMs)}`;
-  return `${duration(sizeMs)}${slide}${offsetMs === 0 ? "" : ` from ${duration(offsetMs)}`}`;
-}
-
-/** A length of time in its largest whole unit. */
-export function duration(ms: number): string {
-  const units = [
-    [86_400_000, "d"],
-    [3_600_000, "h"],
-    [60_000, "min"],
-    [1_000, "s"],
-  ] as const;
-  const unit = units.find(([factor]) => ms >= factor && ms % factor === 0);
-  return unit === undefined ? `${ms} ms` : `${ms / unit[0]} ${unit[1]}`;
+function propertiesText({ changelog, upsertKey, state }: ExplainedOperator): string {
+  const unique =
+    upsertKey === undefined ? "" : ` by ${upsertKey.length === 0 ? "nothing: one row" : upsertKey.join(", ")}`;
+  const rows = changelog === "append" ? "append" : `upsert${upsertKey === undefined ? ", key unknown" : unique}`;
+  return state === undefined ? rows : `${rows}; state: ${state.keeps}, ${state.until}`;
 }

@@ -1,42 +1,33 @@
 import type { Relation } from "../../analysis/relation.js";
-import type * as spark from "../../catalog/spark/messages.js";
-import { earlyWindowAggregate } from "./early-window-aggregate.js";
+import { aggregate } from "./aggregate.js";
 import { filter } from "./filter.js";
-import { groupAggregate } from "./group-aggregate.js";
-import type { Build, Operator } from "./operator.js";
+import type { Build, Description, Operator, RelationKind, RelationOf } from "./operator.js";
 import { project } from "./project.js";
 import { scan } from "./scan.js";
 import { union } from "./union.js";
 import { watermark } from "./watermark.js";
-import { windowAggregate } from "./window-aggregate.js";
 import { windowTable } from "./window-table.js";
 
-const aggregate: Operator<"aggregate"> = (relation, needed, _style, build) => {
-  const { window } = relation;
-  if (window === undefined) return groupAggregate(relation, build);
-  return window.earlyFire
-    ? earlyWindowAggregate(relation, window, needed, build)
-    : windowAggregate(relation, window, needed, build);
+export type { Description, OperatorState } from "./operator.js";
+
+/** A new kind of relation is one file and one line here. */
+const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
+  aggregate,
+  filter,
+  project,
+  scan,
+  union,
+  watermark,
+  "window-table": windowTable,
 };
 
 /** A bound relation in Spark's messages: the columns of `needed`, each under its id. */
-export const buildRelation: Build = (relation, needed, style) => planRelation(relation, needed, style);
+export const buildRelation: Build = (relation, needed, style) =>
+  operatorOf(relation).build(relation, needed, style, buildRelation);
 
-function planRelation(relation: Relation, needed: ReadonlySet<string>, style: Parameters<Build>[2]): spark.Relation {
-  switch (relation.kind) {
-    case "scan":
-      return scan(relation, needed, style, buildRelation);
-    case "project":
-      return project(relation, needed, style, buildRelation);
-    case "filter":
-      return filter(relation, needed, style, buildRelation);
-    case "watermark":
-      return watermark(relation, needed, style, buildRelation);
-    case "window-table":
-      return windowTable(relation, needed, style, buildRelation);
-    case "aggregate":
-      return aggregate(relation, needed, style, buildRelation);
-    case "union":
-      return union(relation, needed, style, buildRelation);
-  }
+/** What a relation does, without its inputs. */
+export const describeRelation = (relation: Relation): Description => operatorOf(relation).describe(relation);
+
+function operatorOf<Kind extends RelationKind>(relation: RelationOf<Kind>): Operator<Kind> {
+  return operators[relation.kind];
 }

@@ -3,16 +3,22 @@ import type { MetadataTableColumn, PhysicalTableColumn } from "../../catalog/tab
 import type { Operator } from "./operator.js";
 
 /** Reads only what is needed: Kafka's headers, for instance, are asked for only when a column uses them. */
-export const scan: Operator<"scan"> = ({ table, columns, arrival }, needed) => {
-  const source = sourceOf(table.connector);
-  if (source === undefined) throw new TypeError(`Table ${table.name} cannot be read.`);
-  const wanted = columns.filter((column) => needed.has(column.id));
-  const physical: { column: PhysicalTableColumn; as: string }[] = [];
-  const metadata: { key: MetadataTableColumn["key"]; type: MetadataTableColumn["type"]; as: string }[] = [];
-  for (const { id, name } of wanted) {
-    const column = table.columns.find((each) => each.name === name);
-    if (column?.kind === "physical") physical.push({ column, as: id });
-    if (column?.kind === "metadata") metadata.push({ key: column.key, type: column.type, as: id });
-  }
-  return source.read({ physical, metadata, ...(needed.has(arrival.id) ? { arrival: arrival.id } : {}) });
+export const scan: Operator<"scan"> = {
+  build({ table, columns, arrival }, needed) {
+    const source = sourceOf(table.connector);
+    if (source === undefined) throw new TypeError(`Table ${table.name} cannot be read.`);
+    const wanted = columns.filter((column) => needed.has(column.id));
+    const physical: { column: PhysicalTableColumn; as: string }[] = [];
+    const metadata: { key: MetadataTableColumn["key"]; type: MetadataTableColumn["type"]; as: string }[] = [];
+    for (const { id, name } of wanted) {
+      const column = table.columns.find((each) => each.name === name);
+      if (column?.kind === "physical") physical.push({ column, as: id });
+      if (column?.kind === "metadata") metadata.push({ key: column.key, type: column.type, as: id });
+    }
+    return source.read({ physical, metadata, ...(needed.has(arrival.id) ? { arrival: arrival.id } : {}) });
+  },
+  describe: ({ table }) => ({
+    name: "scan",
+    detail: `${table.name}: ${sourceOf(table.connector)?.description ?? "no source"}`,
+  }),
 };

@@ -1,6 +1,7 @@
 import { columnsOf, type WindowSpec } from "../../analysis/relation.js";
 import { as, col, extract, fn, lit, project } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
+import { durationText } from "../duration.js";
 import { windowEnd, windowStart, windowTime } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
@@ -11,22 +12,28 @@ import type { Operator } from "./operator.js";
  * `explode`, each with the number of its branch, for the operator that aggregates windows of several sizes; the watermark
  * is then put on the window's end by that operator.
  */
-export const windowTable: Operator<"window-table"> = (relation, needed, style, build) => {
-  const { input, time, windows, window, start, end, windowTime: last, branch } = relation;
-  const passed = columnsOf(input).filter((column) => needed.has(column.id));
-  const below = build(input, new Set([...passed.map((column) => column.id), time.id]), style);
-  const struct = style === "native" ? nativeWindow(time.id, windows) : expandedWindows(time.id, windows);
-  const kept = passed.map((column) => col(column.id));
-  const made = project(below, [...kept, as(struct, window.id)]);
-  const value = col(window.id);
-  const parts = [
-    { column: start, make: () => windowStart(value, start.type) },
-    { column: end, make: () => windowEnd(value, end.type) },
-    { column: last, make: () => windowTime(extract(value, lit.string("end")), last.type) },
-    ...(branch === undefined ? [] : [{ column: branch, make: () => extract(value, lit.string("branch")) }]),
-  ].filter(({ column }) => needed.has(column.id));
-  if (parts.length === 0) return made;
-  return project(made, [...kept, value, ...parts.map(({ column, make }) => as(make(), column.id))]);
+export const windowTable: Operator<"window-table"> = {
+  build(relation, needed, style, build) {
+    const { input, time, windows, window, start, end, windowTime: last, branch } = relation;
+    const passed = columnsOf(input).filter((column) => needed.has(column.id));
+    const below = build(input, new Set([...passed.map((column) => column.id), time.id]), style);
+    const struct = style === "native" ? nativeWindow(time.id, windows) : expandedWindows(time.id, windows);
+    const kept = passed.map((column) => col(column.id));
+    const made = project(below, [...kept, as(struct, window.id)]);
+    const value = col(window.id);
+    const parts = [
+      { column: start, make: () => windowStart(value, start.type) },
+      { column: end, make: () => windowEnd(value, end.type) },
+      { column: last, make: () => windowTime(extract(value, lit.string("end")), last.type) },
+      ...(branch === undefined ? [] : [{ column: branch, make: () => extract(value, lit.string("branch")) }]),
+    ].filter(({ column }) => needed.has(column.id));
+    if (parts.length === 0) return made;
+    return project(made, [...kept, value, ...parts.map(({ column, make }) => as(make(), column.id))]);
+  },
+  describe: ({ time, windows }) => ({
+    name: "windows",
+    detail: `of ${time.id}: ${windows.map(windowText).join(", ")}`,
+  }),
 };
 
 const interval = (ms: number): spark.Expression => lit.string(`${ms} milliseconds`);
@@ -58,4 +65,9 @@ function windowsOf(time: string, { sizeMs, slideMs, offsetMs }: WindowSpec, bran
     ];
     return fn("named_struct", ...parts.flat());
   });
+}
+
+function windowText({ sizeMs, slideMs, offsetMs }: WindowSpec): string {
+  const slide = slideMs === sizeMs ? "" : ` every ${durationText(slideMs)}`;
+  return `${durationText(sizeMs)}${slide}${offsetMs === 0 ? "" : ` from ${durationText(offsetMs)}`}`;
 }
