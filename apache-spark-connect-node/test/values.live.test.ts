@@ -1,5 +1,16 @@
 /** Values of every type on their way to a real server and back; see live.test.ts. */
-import { tableFromArrays, tableToIPC } from "apache-arrow";
+import {
+  DateDay,
+  Dictionary,
+  Field,
+  Int32,
+  List,
+  Table,
+  tableFromArrays,
+  tableToIPC,
+  Utf8,
+  vectorFromArray,
+} from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Column } from "../src/expressions/column.js";
 import { literalExpression } from "../src/expressions/literal.js";
@@ -243,6 +254,32 @@ describe.skipIf(url === undefined)("values and a live server", () => {
       list: [id, id],
     }));
     expect(rows).toEqual(expected);
+  });
+
+  it("takes Arrow's dictionaries for their values, also in several batches and inside of lists", async () => {
+    const table = tableFromArrays({ text: ["a", "b", "a"], n: Int32Array.of(1, 2, 3) });
+    const both = table.concat(tableFromArrays({ text: ["c", null], n: Int32Array.of(4, 5) }));
+    const rows = [
+      { text: "a", n: 1 },
+      { text: "b", n: 2 },
+      { text: "a", n: 3 },
+      { text: "c", n: 4 },
+      { text: null, n: 5 },
+    ];
+    for (const data of [both, tableToIPC(both)]) {
+      expect(await (await session.createDataFrame(data)).collect()).toEqual(rows);
+    }
+    const entries = new Dictionary(new Utf8(), new Int32());
+    const lists = new Table({ list: vectorFromArray([["x", "y"], null, ["x"]], new List(new Field("e", entries))) });
+    expect(await (await session.createDataFrame(lists)).collect()).toEqual([
+      { list: ["x", "y"] },
+      { list: null },
+      { list: ["x"] },
+    ]);
+    const times = new Table({ t: vectorFromArray([new Date(0)], new Dictionary(new DateDay(), new Int32())) });
+    await expect(session.createDataFrame(times)).rejects.toThrow(
+      "Column t: a dictionary of Date32<DAY> cannot be sent",
+    );
   });
 
   it("takes Arrow tables and streams", async () => {

@@ -7,6 +7,7 @@ import type { Relation } from "../gen/spark/connect/relations_pb.js";
 import type { CallOptions, SparkConnectClient } from "../protocol/client.js";
 import { type DataType, dataTypeOf, type StructType } from "../types/data-type.js";
 import { typeToJson } from "../types/schema-json.js";
+import { withoutDictionaries } from "../values/dictionary.js";
 import { arrowStream, encodeBatch, inferSchema, type RowLike } from "../values/encode-rows.js";
 import type { RuntimeConfig } from "./runtime-config.js";
 import { cacheArtifacts } from "./send-artifacts.js";
@@ -73,10 +74,9 @@ interface Encoded {
 function encoded(data: LocalData, schema: StructType | undefined): Encoded {
   if (data instanceof Uint8Array) {
     const reader = RecordBatchReader.from(data).open();
-    const batches = [...reader];
-    return { arrow: reader.schema, batches, type: schema };
+    return ofArrow([...reader], reader.schema, schema);
   }
-  if (data instanceof Table) return { arrow: data.schema, batches: data.batches, type: schema };
+  if (data instanceof Table) return ofArrow(data.batches, data.schema, schema);
   const type = schema ?? inferSchema(data);
   const first = encodeBatch(data.slice(0, BATCH_ROWS), type);
   const batches = data.length === 0 ? [] : [first];
@@ -84,6 +84,11 @@ function encoded(data: LocalData, schema: StructType | undefined): Encoded {
     batches.push(encodeBatch(data.slice(start, start + BATCH_ROWS), type, start));
   }
   return { arrow: first.schema, batches, type };
+}
+
+function ofArrow(given: readonly RecordBatch[], arrow: Schema, type: StructType | undefined): Encoded {
+  const batches = given.map(withoutDictionaries);
+  return { arrow: batches[0]?.schema ?? arrow, batches, type };
 }
 
 /** A batch in pieces of at most so many rows, and bytes unless a single row has more. */
