@@ -44,8 +44,9 @@ describe("diagnostics", () => {
       message: "Expected FROM",
       hint: "did you mean FROM?",
       file: "jobs/a.sql",
-      start: { line: 2, column: 4 },
-      end: { line: 2, column: 8 },
+      start: { line: 2, column: 4, offset: 10 },
+      end: { line: 2, column: 8, offset: 14 },
+      length: 4,
     });
   });
 

@@ -47,18 +47,28 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
  *   hint: did you mean FROM?
  * ```
  */
-export function formatDiagnostic(found: Diagnostic): string {
-  const { file, span } = found;
+export function formatDiagnostic(found: Diagnostic, paint: Painter = plain): string {
+  const { file, span, severity } = found;
   const start = file.position(span.start);
-  const place = `${file.name}:${start.line}:${start.column}`;
-  const lines = [`${place}: ${found.severity} ${found.code}: ${found.message}`, ...renderExcerpt(file, span)];
-  if (found.hint !== undefined) lines.push(`  hint: ${found.hint}`);
+  const place = paint("place", `${file.name}:${start.line}:${start.column}`);
+  const [text, carets] = renderExcerpt(file, span);
+  const lines = [
+    `${place}: ${paint(severity, `${severity} ${found.code}`)}: ${found.message}`,
+    paint("dim", text),
+    paint(severity, carets),
+  ];
+  if (found.hint !== undefined) lines.push(`  ${paint("hint", "hint:")} ${found.hint}`);
   return lines.join("\n");
 }
 
+/** Colours a part of a message. */
+export type Painter = (style: Severity | "place" | "dim" | "hint", text: string) => string;
+
+const plain: Painter = (_style, text) => text;
+
 /** Renders several diagnostics, a blank line between them. */
 export function formatDiagnostics(found: readonly Diagnostic[]): string {
-  return found.map(formatDiagnostic).join("\n\n");
+  return found.map((each) => formatDiagnostic(each)).join("\n\n");
 }
 
 /** A diagnostic for machines (`--json`): positions in place of the source file. */
@@ -68,20 +78,29 @@ export interface DiagnosticJson {
   readonly message: string;
   readonly hint?: string;
   readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
+  readonly start: PositionJson;
+  /** Behind the last character. */
+  readonly end: PositionJson;
+  /** How many UTF-16 units lie between: 0 where something is missing. */
+  readonly length: number;
+}
+
+/** A position, also as the number of UTF-16 units before it in the file. */
+export interface PositionJson extends Position {
+  readonly offset: number;
 }
 
 /** A diagnostic as plain JSON data. */
 export function diagnosticToJson(found: Diagnostic): DiagnosticJson {
   const { code, severity, message, hint, file, span } = found;
-  const where = { file: file.name, start: file.position(span.start), end: file.position(span.end) };
+  const at = (offset: number): PositionJson => ({ ...file.position(offset), offset });
+  const where = { file: file.name, start: at(span.start), end: at(span.end), length: span.end - span.start };
   return { code, severity, message, ...(hint === undefined ? {} : { hint }), ...where };
 }
 
 const maximumLineWidth = 160;
 
-function renderExcerpt(file: SourceFile, span: Span): string[] {
+function renderExcerpt(file: SourceFile, span: Span): readonly [text: string, carets: string] {
   const start = file.position(span.start);
   const text = file.lineText(start.line);
   const label = String(start.line);

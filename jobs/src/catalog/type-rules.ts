@@ -17,7 +17,7 @@ export const isTemporal = (type: Type): boolean => isTimestamp(type) || type.kin
 
 /** Whether two types are the same, nullability included only within components. */
 export function sameShape(a: Type, b: Type): boolean {
-  return JSON.stringify(withNullable(a, true)) === JSON.stringify(withNullable(b, true));
+  return a.kind === b.kind && JSON.stringify(withNullable(a, true)) === JSON.stringify(withNullable(b, true));
 }
 
 /** An exact number as a decimal: INT is DECIMAL(10, 0). */

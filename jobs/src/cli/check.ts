@@ -1,7 +1,6 @@
 import { Command } from "commander";
-import { analyse } from "../analysis/analyse.js";
-import { diagnosticToJson, formatDiagnostic } from "../errors.js";
-import { readSources } from "../run/sql-files.js";
+import { diagnosticToJson, hasErrors } from "../errors.js";
+import { printDiagnostics, printJson } from "./output.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 /** `mdsp check`: every error of every file, at once and offline. */
@@ -10,17 +9,29 @@ export function checkCommand(): Command {
     .description("find every error in the SQL files, without a server")
     .argument("[paths...]", "SQL files and folders", ["sql"])
     .option("--var <NAME=value>", "a variable that ${NAME} stands for", collectVariable, {})
-    .option("--json", "the diagnostics as JSON")
-    .addHelpText("after", "\nexample:\n  mdsp check sql --var KAFKA_BOOTSTRAP_SERVERS=localhost:9092")
+    .option("--json", "the result as JSON")
+    .addHelpText("after", "\nExample:\n  mdsp check sql --var KAFKA_BOOTSTRAP_SERVERS=localhost:9092")
     .action(async (paths: string[], options: { var: Record<string, string>; json?: true }) => {
-      const result = analyse(await readSources(paths), { variables: variablesOf(options.var) });
-      const errors = result.diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+      const { analyse, readSources } = await loadAnalysis();
+      const { diagnostics, tables, jobs } = analyse(await readSources(paths), { variables: variablesOf(options.var) });
+      const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+      const counts = { tables: tables.length, jobs: jobs.length, errors, warnings: diagnostics.length - errors };
       if (options.json) {
-        console.log(JSON.stringify(result.diagnostics.map(diagnosticToJson), null, 2));
+        printJson({ ...counts, diagnostics: diagnostics.map(diagnosticToJson) });
       } else {
-        for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
-        console.log(`${result.tables.length} tables, ${result.jobs.length} jobs, ${errors} errors`);
+        printDiagnostics(diagnostics);
+        const warnings = counts.warnings === 0 ? "" : `, ${counts.warnings} warnings`;
+        console.log(`${counts.tables} tables, ${counts.jobs} jobs, ${errors} errors${warnings}`);
       }
-      if (errors > 0) process.exitCode = 1;
+      if (hasErrors(diagnostics)) process.exitCode = 1;
     });
+}
+
+/** Loads what only this command needs: the compiler without the planner, and no message of Spark Connect. */
+async function loadAnalysis() {
+  const [{ analyse }, { readSources }] = await Promise.all([
+    import("../analysis/analyse.js"),
+    import("../run/sql-files.js"),
+  ]);
+  return { analyse, readSources };
 }

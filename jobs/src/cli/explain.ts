@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { formatDiagnostic, hasErrors } from "../errors.js";
-import { readSources } from "../run/sql-files.js";
+import { hasErrors } from "../errors.js";
+import { printDiagnostics } from "./output.js";
 import { collectVariable, variablesOf } from "./variables.js";
 
 /** `mdsp explain`: each query as a tree of operators. */
@@ -10,11 +10,11 @@ export function explainCommand(): Command {
     .argument("[paths...]", "SQL files and folders", ["sql"])
     .option("--job <name>", "only this job")
     .option("--var <NAME=value>", "a variable that ${NAME} stands for", collectVariable, {})
-    .addHelpText("after", "\nexample:\n  mdsp explain sql --job bars")
+    .addHelpText("after", "\nExample:\n  mdsp explain sql --job bars")
     .action(async (paths: string[], options: { var: Record<string, string>; job?: string }) => {
-      const { analyse, explain } = await loadCompiler();
+      const { analyse, explain, readSources } = await loadCompiler();
       const result = analyse(await readSources(paths), { variables: variablesOf(options.var) });
-      for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
+      printDiagnostics(result.diagnostics);
       const jobs = result.jobs.filter((job) => options.job === undefined || job.name === options.job);
       if (jobs.length === 0 && !hasErrors(result.diagnostics)) {
         const names = result.jobs.map((job) => job.name).join(", ");
@@ -32,9 +32,10 @@ export function explainCommand(): Command {
 
 /** Loads what only this command needs: the planner, and with it the messages of Spark Connect. */
 async function loadCompiler() {
-  const [{ analyse }, { explain }] = await Promise.all([
+  const [{ analyse }, { explain }, { readSources }] = await Promise.all([
     import("../analysis/analyse.js"),
     import("../plan/explain.js"),
+    import("../run/sql-files.js"),
   ]);
-  return { analyse, explain };
+  return { analyse, explain, readSources };
 }

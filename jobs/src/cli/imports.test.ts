@@ -19,3 +19,12 @@ test("mdsp loads no package but commander before it knows the command, so that c
   const packages = [...packagesOf(new URL("./main.ts", import.meta.url))];
   expect(packages.filter((name) => !name.startsWith("node:"))).toEqual(["commander"]);
 });
+
+test.each([
+  "../analysis/analyse.ts",
+  "../run/sql-files.ts",
+  "../syntax/index.ts",
+])("%s, which check and format load then, loads no package at all", (module) => {
+  const packages = [...packagesOf(new URL(module, import.meta.url))];
+  expect(packages.filter((name) => !name.startsWith("node:"))).toEqual([]);
+});

@@ -9,7 +9,7 @@ const stampFile = (root) => join(root, "node_modules", ".mdsp-build");
 /** Names, sizes and times of all sources: cheap to read, and different after every edit. */
 function stampOf(root) {
   const files = WORKSPACES.flatMap((name) => [
-    ...["src", "local"].flatMap((folder) => listFiles(join(root, name, folder))),
+    ...["src", "local", "scripts"].flatMap((folder) => listFiles(join(root, name, folder))),
     ...listFiles(join(root, name, "src", "gen")),
     ...["package.json", "tsconfig.json"].flatMap((file) => listFiles(join(root, name, file))),
   ]);
@@ -36,6 +36,12 @@ export const build = {
       log: log("build"),
       onLine: update,
       failure: "The TypeScript build failed",
+    });
+    await run([process.execPath, join(root, "jobs", "scripts", "bundle.mjs")], {
+      cwd: root,
+      log: log("build"),
+      onLine: update,
+      failure: "Bundling mdsp failed",
     });
     mkdirSync(join(root, "node_modules"), { recursive: true });
     writeFileSync(stampFile(root), `${stamp}\n`);
