@@ -5,15 +5,7 @@ SET 'execution.checkpointing.interval' = '1 s';
 SET 'parallelism.default' = '1';
 
 INSERT INTO quotes
-SELECT
-  symbol,
-  event_time,
-  price,
-  quote_time,
-  bid,
-  ask,
-  ask - bid AS spread,
-  (bid + ask) / 2 AS mid
+SELECT symbol, event_time, price, quote_time, bid, ask, ask - bid AS spread, (bid + ask) / 2 AS mid
 FROM (
   SELECT
     symbol,

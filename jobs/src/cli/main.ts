@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { checkCommand } from "./check.js";
 import { explainCommand } from "./explain.js";
 import { fail } from "./fail.js";
+import { formatCommand } from "./format.js";
 import { runCommand } from "./run.js";
 
 const program = new Command("mdsp")
@@ -11,6 +12,7 @@ const program = new Command("mdsp")
   .showHelpAfterError()
   .addCommand(checkCommand())
   .addCommand(explainCommand())
+  .addCommand(formatCommand())
   .addCommand(runCommand());
 
 program.parseAsync().catch(fail);

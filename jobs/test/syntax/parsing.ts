@@ -61,6 +61,7 @@ export function messagesOf(text: string): string {
 function oneLine(text: string): string {
   return text
     .replace(/\s*\n\s*/g, " ")
+    .replace(/ {2,}/g, " ")
     .replaceAll("( ", "(")
     .replaceAll(" )", ")")
     .replaceAll("[ ", "[");

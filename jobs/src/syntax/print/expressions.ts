@@ -1,6 +1,6 @@
 import type { BinaryOperation, Case, Expression, Literal } from "../nodes/index.js";
 import { bindingPower } from "../parser/expressions.js";
-import { type Doc, group, indent, join, line, list, softLine } from "./doc.js";
+import { clause, type Doc, group, indent, join, line, list, mark, softLine } from "./doc.js";
 import { printCall } from "./function-calls.js";
 import { printJson } from "./json-functions.js";
 import { printIdentifier, printName, printQualifier, printString } from "./names.js";
@@ -11,6 +11,10 @@ import { printType } from "./types.js";
 
 /** An expression without parentheses around it. */
 export function printExpression(expression: Expression): Doc {
+  return mark(expression, unmarked(expression));
+}
+
+function unmarked(expression: Expression): Doc {
   switch (expression.kind) {
     case "ColumnReference":
       return printName(expression);
@@ -117,7 +121,7 @@ function printBinary(expression: BinaryOperation): Doc {
   const parts: Doc[] = [];
   let left: Expression = expression;
   while (left.kind === "BinaryOperation" && precedence(left) === power) {
-    parts.push([line, left.operator, " ", above(left.right, power)]);
+    parts.push([line, clause(left.operator, [left.operator, " ", above(left.right, power)])]);
     left = left.left;
   }
   return group([atLeast(left, power), indent(parts.reverse())]);
@@ -209,12 +213,9 @@ function printPredicate(expression: Predicate): Doc {
 function printCase({ operand, branches, otherwise }: Case): Doc {
   const lines: Doc[] = branches.map(({ conditions, result }) => [
     line,
-    "WHEN ",
-    join(", ", conditions.map(printExpression)),
-    " THEN ",
-    printExpression(result),
+    clause("WHEN", ["WHEN ", join(", ", conditions.map(printExpression)), " THEN ", printExpression(result)]),
   ]);
-  if (otherwise !== undefined) lines.push([line, "ELSE ", printExpression(otherwise)]);
+  if (otherwise !== undefined) lines.push([line, clause("ELSE", ["ELSE ", printExpression(otherwise)])]);
   const tested = operand === undefined ? "" : [" ", printExpression(operand)];
   return group(["CASE", tested, indent(lines), line, "END"]);
 }

@@ -3,7 +3,7 @@ import type { FrameBound, FunctionCall, OrderItem, Over, WindowFrame, WindowSpec
 import { bindingPower } from "../parser/expressions.js";
 import { jsonFunctions } from "../parser/json-functions.js";
 import { specialForms } from "../parser/special-forms.js";
-import { type Doc, group, indent, join, line, list, softLine } from "./doc.js";
+import { clause, type Doc, group, indent, join, line, list, mark, softLine } from "./doc.js";
 import { above, printExpression } from "./expressions.js";
 import { printFunctionName, printIdentifier } from "./names.js";
 
@@ -39,12 +39,17 @@ function printArguments(call: FunctionCall): Doc {
 
 /** `ORDER BY a, b DESC`. */
 export function printOrderBy(items: readonly OrderItem[]): Doc {
-  return ["ORDER BY ", join(", ", items.map(printOrderItem))];
+  return clause("ORDER", ["ORDER BY ", join(", ", items.map(printOrderItem))]);
 }
 
-export function printOrderItem({ expression, direction, nulls }: OrderItem): Doc {
+export function printOrderItem(item: OrderItem): Doc {
+  const { expression, direction, nulls } = item;
   const doc = printExpression(expression);
-  return [doc, direction === undefined ? "" : ` ${direction}`, nulls === undefined ? "" : ` NULLS ${nulls}`];
+  return mark(item, [
+    doc,
+    direction === undefined ? "" : ` ${direction}`,
+    nulls === undefined ? "" : ` NULLS ${nulls}`,
+  ]);
 }
 
 function printOver(over: Over): Doc {
@@ -55,7 +60,9 @@ function printOver(over: Over): Doc {
 export function printWindow({ base, partitionBy, orderBy, frame }: WindowSpecification): Doc {
   const parts: Doc[] = [];
   if (base !== undefined) parts.push(printIdentifier(base));
-  if (partitionBy.length > 0) parts.push(["PARTITION BY ", join(", ", partitionBy.map(printExpression))]);
+  if (partitionBy.length > 0) {
+    parts.push(clause("PARTITION", ["PARTITION BY ", join(", ", partitionBy.map(printExpression))]));
+  }
   if (orderBy.length > 0) parts.push(printOrderBy(orderBy));
   if (frame !== undefined) parts.push(printFrame(frame));
   if (parts.length === 0) return "()";

@@ -8,7 +8,7 @@ import { printType } from "./types.js";
 export type Printable = Statement | Expression | DataType | TableElement;
 
 /** Lines are broken where they would be longer than this. */
-const lineWidth = 100;
+export const lineWidth = 100;
 
 /**
  * The text of a node in its canonical form: one for all texts with the same meaning to the parser, so that reading it

@@ -10,7 +10,7 @@ import type {
   SetOperation,
   Values,
 } from "../nodes/index.js";
-import { type Doc, group, indent, join, line, list } from "./doc.js";
+import { clause, type Doc, group, indent, join, line, list, mark } from "./doc.js";
 import { inParentheses, printExpression } from "./expressions.js";
 import { printOrderBy, printWindow } from "./function-calls.js";
 import { printIdentifier, printName, printString } from "./names.js";
@@ -19,17 +19,20 @@ import { printTableReference } from "./table-references.js";
 /** A query, one clause a line when it is long. */
 export function printQuery(query: Query): Doc {
   const clauses: Doc[] = [];
-  if (query.with.length > 0) clauses.push(["WITH ", join([",", line], query.with.map(printCommonTable))]);
+  if (query.with.length > 0) {
+    clauses.push(clause("WITH", ["WITH ", join([",", line], query.with.map(printCommonTable))]));
+  }
   clauses.push(printBody(query.body));
   if (query.orderBy.length > 0) clauses.push(printOrderBy(query.orderBy));
-  if (query.limit !== undefined) clauses.push(["LIMIT ", printExpression(query.limit)]);
-  if (query.offset !== undefined) clauses.push(["OFFSET ", printExpression(query.offset), " ROWS"]);
-  return group(join(line, clauses));
+  if (query.limit !== undefined) clauses.push(clause("LIMIT", ["LIMIT ", printExpression(query.limit)]));
+  if (query.offset !== undefined) clauses.push(clause("OFFSET", ["OFFSET ", printExpression(query.offset), " ROWS"]));
+  return mark(query, group(join(line, clauses)));
 }
 
-function printCommonTable({ name, columns, query }: CommonTable): Doc {
+function printCommonTable(table: CommonTable): Doc {
+  const { name, columns, query } = table;
   const names = columns.length > 0 ? list(columns.map(printIdentifier)) : "";
-  return [printIdentifier(name), names, " AS ", inParentheses(printQuery(query))];
+  return mark(table, [printIdentifier(name), names, " AS ", inParentheses(printQuery(query))]);
 }
 
 function printBody(body: QueryBody): Doc {
@@ -41,7 +44,7 @@ function printBody(body: QueryBody): Doc {
     case "Values":
       return printValues(body);
     case "TableQuery":
-      return ["TABLE ", printName(body.name)];
+      return mark(body, ["TABLE ", printName(body.name)]);
     case "Query":
       return inParentheses(printQuery(body));
   }
@@ -54,7 +57,7 @@ function printSetOperation(operation: SetOperation): Doc {
   let left: QueryBody = operation;
   while (left.kind === "SetOperation" && setPower(left) === power) {
     const right = setPower(left.right) > power ? printBody(left.right) : inParentheses(printBody(left.right));
-    parts.push([line, left.operator, left.all ? " ALL" : "", line, right]);
+    parts.push([line, clause(left.operator, [left.operator, left.all ? " ALL" : "", line, right])]);
     left = left.left;
   }
   const first = setPower(left) >= power ? printBody(left) : inParentheses(printBody(left));
@@ -67,54 +70,52 @@ function setPower(body: QueryBody): number {
 }
 
 function printValues({ rows }: Values): Doc {
-  return group([
-    "VALUES",
-    indent([
-      line,
-      join(
-        [",", line],
-        rows.map((row) => list(row.values.map(printExpression))),
-      ),
-    ]),
-  ]);
+  const terms = rows.map((row) => mark(row, list(row.values.map(printExpression))));
+  return group(["VALUES", indent([line, join([",", line], terms)])]);
 }
 
 function printSelect(select: Select): Doc {
   const clauses: Doc[] = [printSelectClause(select)];
   if (select.from.length > 0) {
     const tables = join([",", line], select.from.map(printTableReference));
-    clauses.push(["FROM ", select.from.length === 1 ? tables : indent(tables)]);
+    clauses.push(clause("FROM", ["FROM ", select.from.length === 1 ? tables : indent(tables)]));
   }
-  if (select.where !== undefined) clauses.push(["WHERE ", printExpression(select.where)]);
+  if (select.where !== undefined) clauses.push(clause("WHERE", ["WHERE ", printExpression(select.where)]));
   if (select.groupBy !== undefined) clauses.push(printGroupBy(select.groupBy));
-  if (select.having !== undefined) clauses.push(["HAVING ", printExpression(select.having)]);
+  if (select.having !== undefined) clauses.push(clause("HAVING", ["HAVING ", printExpression(select.having)]));
   if (select.windows.length > 0) {
-    const windows = select.windows.map(({ name, window }) => [printIdentifier(name), " AS ", printWindow(window)]);
-    clauses.push(["WINDOW ", join([",", line], windows)]);
+    const windows = select.windows.map((each) =>
+      mark(each, [printIdentifier(each.name), " AS ", printWindow(each.window)]),
+    );
+    clauses.push(clause("WINDOW", ["WINDOW ", join([",", line], windows)]));
   }
-  if (select.qualify !== undefined) clauses.push(["QUALIFY ", printExpression(select.qualify)]);
-  return group(join(line, clauses));
+  if (select.qualify !== undefined) clauses.push(clause("QUALIFY", ["QUALIFY ", printExpression(select.qualify)]));
+  return mark(select, group(join(line, clauses)));
 }
 
 function printSelectClause({ hints, quantifier, items }: Select): Doc {
   const words: Doc[] = ["SELECT"];
   if (hints.length > 0) words.push(" ", printHints(hints));
   if (quantifier !== undefined) words.push(" ", quantifier);
-  return group([words, indent([line, join([",", line], items.map(printItem))])]);
+  return clause("SELECT", group([words, indent([line, join([",", line], items.map(printItem))])]));
 }
 
 function printItem(item: SelectItem): Doc {
-  if (item.kind === "SelectStar") return [...item.qualifier.map(printIdentifier), "*"].join(".");
+  if (item.kind === "SelectStar") return mark(item, [...item.qualifier.map(printIdentifier), "*"].join("."));
   const doc = printExpression(item.expression);
-  return item.alias === undefined ? doc : [doc, " AS ", printIdentifier(item.alias)];
+  return mark(item, item.alias === undefined ? doc : [doc, " AS ", printIdentifier(item.alias)]);
 }
 
 function printGroupBy({ quantifier, elements }: GroupBy): Doc {
   const words = quantifier === undefined ? "GROUP BY" : `GROUP BY ${quantifier}`;
-  return group([words, indent([line, join([",", line], elements.map(printGrouping))])]);
+  return clause("GROUP", group([words, indent([line, join([",", line], elements.map(printGrouping))])]));
 }
 
 function printGrouping(element: GroupingElement): Doc {
+  return mark(element, unmarkedGrouping(element));
+}
+
+function unmarkedGrouping(element: GroupingElement): Doc {
   switch (element.kind) {
     case "GroupingExpression":
       return printExpression(element.expression);

@@ -3,13 +3,14 @@ import type {
   CreateView,
   Distribution,
   Insert,
+  QualifiedName,
   Show,
   Statement,
   StatementSet,
   TableElement,
   TableOption,
 } from "../nodes/index.js";
-import { type Doc, hardLine, indent, join, list } from "./doc.js";
+import { type Doc, hardLine, indent, join, list, mark } from "./doc.js";
 import { printExpression } from "./expressions.js";
 import { printIdentifier, printName, printString } from "./names.js";
 import { printHints, printQuery } from "./query.js";
@@ -17,6 +18,10 @@ import { printType } from "./types.js";
 
 /** A statement without its `;`. */
 export function printStatement(statement: Statement): Doc {
+  return mark(statement, unmarked(statement));
+}
+
+function unmarked(statement: Statement): Doc {
   switch (statement.kind) {
     case "CreateTable":
       return printCreateTable(statement);
@@ -29,7 +34,7 @@ export function printStatement(statement: Statement): Doc {
         statement.object,
         statement.ifExists && "IF EXISTS",
       );
-      return [words, " ", printName(statement.name)];
+      return [words, " ", markedName(statement.name)];
     }
     case "Insert":
       return printInsert(statement);
@@ -56,6 +61,8 @@ export function printStatement(statement: Statement): Doc {
   }
 }
 
+const markedName = (name: QualifiedName): Doc => mark(name, printName(name));
+
 function wordsOf(...parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false).join(" ");
 }
@@ -67,10 +74,10 @@ function block(docs: readonly Doc[]): Doc {
 
 function printCreateTable(table: CreateTable): Doc {
   const create = wordsOf("CREATE", table.orReplace && "OR REPLACE", table.temporary && "TEMPORARY", "TABLE");
-  const parts: Doc[] = [wordsOf(create, table.ifNotExists && "IF NOT EXISTS"), " ", printName(table.name)];
-  if (table.elements.length > 0) parts.push(" ", block(table.elements.map(printElement)));
+  const parts: Doc[] = [wordsOf(create, table.ifNotExists && "IF NOT EXISTS"), " ", markedName(table.name)];
+  if (table.elements.length > 0) parts.push(" ", block(printAligned(table.elements)));
   const clauses: Doc[] = [];
-  if (table.comment !== undefined) clauses.push(`COMMENT ${printString(table.comment)}`);
+  if (table.comment !== undefined) clauses.push(mark(table.comment, `COMMENT ${printString(table.comment)}`));
   if (table.distribution !== undefined) clauses.push(printDistribution(table.distribution));
   if (table.partitionedBy.length > 0) {
     clauses.push(["PARTITIONED BY ", list(table.partitionedBy.map(printIdentifier))]);
@@ -90,20 +97,45 @@ function printDistribution({ method, columns, buckets }: Distribution): string {
   return wordsOf("DISTRIBUTED", by, buckets !== undefined && `INTO ${buckets.text} BUCKETS`);
 }
 
-function printOption({ key, value }: TableOption): string {
-  return `${printString(key)} = ${printString(value)}`;
+function printOption(option: TableOption): Doc {
+  return mark(option, `${printString(option.key)} = ${printString(option.value)}`);
 }
 
-/** A column, watermark or key of CREATE TABLE. */
-export function printElement(element: TableElement): Doc {
+/** Longer names do not move the types of the others. */
+const widestName = 32;
+
+/** The elements of a table, the columns' types below each other. */
+function printAligned(elements: readonly TableElement[]): Doc[] {
+  const widths = elements.flatMap((element) => (isColumn(element) ? [nameOf(element).length] : []));
+  const width = Math.max(0, ...widths.filter((each) => each <= widestName));
+  return elements.map((element) => printElement(element, isColumn(element) ? width : 0));
+}
+
+type TableColumn = Exclude<TableElement, { kind: "Watermark" | "PrimaryKey" }>;
+
+const isColumn = (element: TableElement): element is TableColumn =>
+  element.kind !== "Watermark" && element.kind !== "PrimaryKey";
+
+const nameOf = (column: TableColumn): string => printIdentifier(column.name);
+
+/**
+ * A column, watermark or key of CREATE TABLE.
+ *
+ * @param width what a column's name is filled up to
+ */
+export function printElement(element: TableElement, width = 0): Doc {
+  return mark(element, unmarkedElement(element, width));
+}
+
+function unmarkedElement(element: TableElement, width: number): Doc {
   switch (element.kind) {
     case "PhysicalColumn":
-      return [printIdentifier(element.name), " ", printType(element.type), printComment(element.comment)];
+      return [nameOf(element).padEnd(width), " ", printType(element.type), printComment(element.comment)];
     case "MetadataColumn": {
       const key = element.key !== undefined && `FROM ${printString(element.key)}`;
       const metadata = wordsOf("METADATA", key, element.virtual && "VIRTUAL");
       return [
-        printIdentifier(element.name),
+        nameOf(element).padEnd(width),
         " ",
         printType(element.type),
         ` ${metadata}`,
@@ -112,7 +144,7 @@ export function printElement(element: TableElement): Doc {
     }
     case "ComputedColumn":
       return [
-        printIdentifier(element.name),
+        nameOf(element).padEnd(width),
         " AS ",
         printExpression(element.expression),
         printComment(element.comment),
@@ -137,7 +169,7 @@ function printCreateView(view: CreateView): Doc {
   return [
     words,
     " ",
-    printName(view.name),
+    markedName(view.name),
     columns,
     printComment(view.comment),
     " AS",
@@ -147,7 +179,7 @@ function printCreateView(view: CreateView): Doc {
 }
 
 function printInsert(insert: Insert): Doc {
-  const parts: Doc[] = [insert.overwrite ? "INSERT OVERWRITE " : "INSERT INTO ", printName(insert.target)];
+  const parts: Doc[] = [insert.overwrite ? "INSERT OVERWRITE " : "INSERT INTO ", markedName(insert.target)];
   if (insert.hints.length > 0) parts.push(" ", printHints(insert.hints));
   if (insert.partition.length > 0) {
     const values = insert.partition.map(({ column, value }) => [
@@ -158,7 +190,7 @@ function printInsert(insert: Insert): Doc {
     parts.push(" PARTITION ", list(values));
   }
   if (insert.columns.length > 0) parts.push(" ", list(insert.columns.map(printIdentifier)));
-  return [parts, hardLine, printQuery(insert.query)];
+  return mark(insert, [parts, hardLine, printQuery(insert.query)]);
 }
 
 function printStatementSet({ inserts }: StatementSet): Doc {

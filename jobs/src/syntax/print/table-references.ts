@@ -8,7 +8,7 @@ import type {
   TableFunctionCall,
   TableReference,
 } from "../nodes/index.js";
-import { type Doc, group, indent, join, line, list, softLine } from "./doc.js";
+import { clause, type Doc, group, indent, join, line, list, mark, softLine } from "./doc.js";
 import { inParentheses, printExpression } from "./expressions.js";
 import { printOrderBy, printOrderItem } from "./function-calls.js";
 import { printIdentifier, printName } from "./names.js";
@@ -16,6 +16,10 @@ import { printHints, printQuery } from "./query.js";
 
 /** A table of FROM with its alias and what is joined to it. */
 export function printTableReference(table: TableReference): Doc {
+  return mark(table, unmarked(table));
+}
+
+function unmarked(table: TableReference): Doc {
   switch (table.kind) {
     case "TableName": {
       const hints = table.hints.length > 0 ? [" ", printHints(table.hints)] : "";
@@ -54,7 +58,8 @@ function printJoin(last: Join): Doc {
   let left: TableReference = last;
   while (left.kind === "Join") {
     const words = `${left.natural ? "NATURAL " : ""}${left.type === "INNER" ? "" : `${left.type} `}JOIN `;
-    parts.push([line, words, printJoined(left.right), printCondition(left.condition)]);
+    const [keyword = ""] = words.split(" ");
+    parts.push([line, clause(keyword, [words, printJoined(left.right), printCondition(left.condition)])]);
     left = left.left;
   }
   return group([printTableReference(left), ...parts.reverse()]);
@@ -62,7 +67,7 @@ function printJoin(last: Join): Doc {
 
 function printCondition(condition: Join["condition"]): Doc {
   if (condition === undefined) return "";
-  if (condition.kind === "JoinOn") return [" ON ", printExpression(condition.expression)];
+  if (condition.kind === "JoinOn") return [" ", clause("ON", ["ON ", printExpression(condition.expression)])];
   return [" USING ", list(condition.columns.map(printIdentifier))];
 }
 
@@ -71,9 +76,9 @@ function printTableFunction(call: TableFunctionCall): Doc {
   return [call.lateral ? "LATERAL " : "", "TABLE(", printName(call.name), values, ")", printAlias(call.alias)];
 }
 
-function printArgument({ name, value }: TableFunctionArgument): Doc {
-  const doc = printArgumentValue(value);
-  return name === undefined ? doc : [printIdentifier(name), " => ", doc];
+function printArgument(argument: TableFunctionArgument): Doc {
+  const doc = printArgumentValue(argument.value);
+  return mark(argument, argument.name === undefined ? doc : [printIdentifier(argument.name), " => ", doc]);
 }
 
 function printArgumentValue(value: TableFunctionArgument["value"]): Doc {
@@ -94,7 +99,7 @@ function printTableArgument({ table, partitionBy, orderBy }: TableArgument): Doc
 function printMatchRecognize(match: MatchRecognize): Doc {
   const clauses: Doc[] = [];
   if (match.partitionBy.length > 0) {
-    clauses.push(["PARTITION BY ", join(", ", match.partitionBy.map(printExpression))]);
+    clauses.push(clause("PARTITION", ["PARTITION BY ", join(", ", match.partitionBy.map(printExpression))]));
   }
   if (match.orderBy.length > 0) clauses.push(printOrderBy(match.orderBy));
   if (match.measures.length > 0) {
@@ -103,7 +108,7 @@ function printMatchRecognize(match: MatchRecognize): Doc {
       " AS ",
       printIdentifier(name),
     ]);
-    clauses.push(["MEASURES", indent([line, join([",", line], measures)])]);
+    clauses.push(clause("MEASURES", ["MEASURES", indent([line, join([",", line], measures)])]));
   }
   if (match.rowsPerMatch !== undefined) {
     clauses.push(match.rowsPerMatch === "ONE" ? "ONE ROW PER MATCH" : "ALL ROWS PER MATCH");
@@ -115,7 +120,7 @@ function printMatchRecognize(match: MatchRecognize): Doc {
   const within = match.within === undefined ? "" : [" WITHIN ", printExpression(match.within)];
   clauses.push(["PATTERN (", printPattern(match.pattern), ")", within]);
   const define = match.define.map((each) => [printIdentifier(each.variable), " AS ", printExpression(each.condition)]);
-  clauses.push(["DEFINE", indent([line, join([",", line], define)])]);
+  clauses.push(clause("DEFINE", ["DEFINE", indent([line, join([",", line], define)])]));
   const body = group(["(", indent([softLine, join(line, clauses)]), softLine, ")"]);
   return [printJoined(match.input), " MATCH_RECOGNIZE ", body, printAlias(match.alias)];
 }
