@@ -1,6 +1,8 @@
 import { substituted } from "../catalog/connectors/options.js";
-import { notYet, notYetCodes } from "../catalog/problem.js";
+import { notYet, notYetCodes, Problem } from "../catalog/problem.js";
 import { notNull, type Type, types } from "../catalog/types.js";
+import { diagnostic } from "../errors.js";
+import { checkDateTime, checkInterval } from "../syntax/literal-text.js";
 import type { DateTimeLiteral, IntervalLiteral, Literal, NumberLiteral, TimeUnit } from "../syntax/nodes/index.js";
 import type { BoundExpression } from "./bound-expression.js";
 import { at, type Context } from "./context.js";
@@ -54,6 +56,8 @@ function number(node: NumberLiteral): { value: bigint | number | string; type: T
 function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
   const place = at(context, node);
   const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables);
+  const wrong = checkDateTime(node.type, text);
+  if (wrong !== undefined) malformed("MDSP1304", `\`${text}\` is not a ${node.type}`, wrong, node, context);
   if (node.type === "TIME") return notYet(place, notYetCodes.type, "a TIME literal", "values of the type TIME");
   const [day = "", clock = "00:00:00"] = text.split(" ");
   const [, seconds = clock, fraction = ""] = /^(.*?)(?:\.(\d+))?$/.exec(clock) ?? [];
@@ -63,6 +67,17 @@ function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
   if (node.type === "DATE") return { kind: "literal", value: ms / 86_400_000, type: notNull(types.date), place };
   const value = BigInt(ms) * 1_000n + BigInt(fraction.padEnd(6, "0").slice(0, 6));
   return { kind: "literal", value, type: notNull(types.timestamp(Math.min(6, fraction.length))), place };
+}
+
+/** The parser says the same of a text without variables; then it is said once. */
+function malformed(
+  code: "MDSP1302" | "MDSP1304",
+  message: string,
+  hint: string,
+  { value }: DateTimeLiteral | IntervalLiteral,
+  { file }: Context,
+): never {
+  throw new Problem([diagnostic({ code, message, hint, file, span: value.span })]);
 }
 
 const pad = (clock: string): string =>
@@ -85,6 +100,8 @@ function interval(node: IntervalLiteral, context: Context): BoundExpression {
   const place = at(context, node);
   const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables).trim();
   const { from, to } = node.qualifier;
+  const wrong = checkInterval(from, to, text);
+  if (wrong !== undefined) malformed("MDSP1302", `\`${text}\` is not an interval of this unit`, wrong, node, context);
   const sign = (text.startsWith("-") ? -1 : 1) * (node.negative ? -1 : 1);
   const digits = text.replace(/^[+-]/, "");
   const months = monthsOf[from];
