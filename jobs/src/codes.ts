@@ -405,4 +405,9 @@ export const runnerCodes = {
     explanation: "A path on the command line does not exist.",
     remedy: "Correct it; the default is the folder `sql`.",
   },
+  MDSP4311: {
+    title: "No such job",
+    explanation: "No file has the name that `--job` gives, or no file has an INSERT.",
+    remedy: "A job is named after its file: `bars` is the file `bars.sql`.",
+  },
 } as const satisfies CodeTable;

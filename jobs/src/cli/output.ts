@@ -1,4 +1,4 @@
-import { styleText } from "node:util";
+import { inspect } from "node:util";
 import { type Diagnostic, formatDiagnostic, type Painter } from "../errors.js";
 
 /** What a command found, as JSON for programs. */
@@ -15,8 +15,13 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
 /** Colours for a stream: none where it is no terminal, or where they are not wanted (https://no-color.org). */
 export function painterFor(stream: { readonly isTTY?: boolean }): Painter | undefined {
   const wanted = stream.isTTY === true && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
-  return wanted ? (style, text) => styleText(styles[style], text) : undefined;
+  return wanted ? coloured : undefined;
 }
+
+const coloured: Painter = (style, text) => {
+  const [on, off] = inspect.colors[styles[style]] ?? [0, 0];
+  return `\u001b[${on}m${text}\u001b[${off}m`;
+};
 
 const styles = {
   error: "red",

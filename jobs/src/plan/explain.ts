@@ -30,8 +30,13 @@ export interface ExplainedOperator extends Description {
   /** What its rows are unique by; absent when no key is known. */
   readonly upsertKey?: readonly string[];
   /** The event times that have a watermark here, from the sources below. */
-  readonly watermarks: readonly { readonly column: string; readonly delayMs: number }[];
+  readonly watermarks: readonly ExplainedWatermark[];
   readonly inputs: readonly ExplainedOperator[];
+}
+
+export interface ExplainedWatermark {
+  readonly column: string;
+  readonly delayMs: number;
 }
 
 /** A query as data: what each operator keeps and how its rows change. */
@@ -74,9 +79,20 @@ function treeOf(operators: readonly ExplainedOperator[], indent: string): string
   });
 }
 
-function propertiesText({ changelog, upsertKey, state }: ExplainedOperator): string {
-  const unique =
-    upsertKey === undefined ? "" : ` by ${upsertKey.length === 0 ? "nothing: one row" : upsertKey.join(", ")}`;
-  const rows = changelog === "append" ? "append" : `upsert${upsertKey === undefined ? ", key unknown" : unique}`;
-  return state === undefined ? rows : `${rows}; state: ${state.keeps}, ${state.until}`;
+function propertiesText(operator: ExplainedOperator): string {
+  const { state, watermarks } = operator;
+  const rows = changelogText(operator);
+  if (state === undefined) return rows;
+  return [rows, `state: ${state.keeps}, ${state.until}`, ...watermarks.map(watermarkText)].join("; ");
+}
+
+/** How far a watermark stays behind: "watermark event_time - 2 s". */
+export const watermarkText = ({ column, delayMs }: ExplainedWatermark): string =>
+  `watermark ${column} - ${durationText(delayMs)}`;
+
+/** How the rows of an operator change: "append", "upsert by symbol". */
+export function changelogText({ changelog, upsertKey }: Pick<ExplainedOperator, "changelog" | "upsertKey">): string {
+  if (changelog === "append") return "append";
+  if (upsertKey === undefined) return "upsert, key unknown";
+  return upsertKey.length === 0 ? "upsert of one row" : `upsert by ${upsertKey.join(", ")}`;
 }
