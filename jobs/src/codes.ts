@@ -189,6 +189,16 @@ export const compilerCodes = {
     explanation: "Both are made when a table is read, and the connector only writes.",
     remedy: "Make it a physical column and compute its value in the INSERT; remove the WATERMARK.",
   },
+  MDSP2260: {
+    title: "Options that do not go together",
+    explanation: "Each of the options is right, but what they say together is not.",
+    remedy: "Change or remove one of them, as the message says.",
+  },
+  MDSP2261: {
+    title: "Metadata that can only be read",
+    explanation: "INSERT writes every metadata column that is not VIRTUAL, and the connector cannot write this one.",
+    remedy: "Declare the column as VIRTUAL: `ts TIMESTAMP_LTZ(3) METADATA FROM 'timestamp' VIRTUAL`.",
+  },
   MDSP2301: {
     title: "Watermark of something that is no time",
     explanation: "A watermark is for a column of the type TIMESTAMP or TIMESTAMP_LTZ.",

@@ -1,5 +1,4 @@
 import { type Catalog, defineTable, simpleName, type View } from "../catalog/catalog.js";
-import { sourceOf } from "../catalog/connectors/index.js";
 import { fail, found, Problem } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
 import type { Variables } from "../catalog/variables.js";
@@ -138,7 +137,7 @@ function catalogOf(parsed: readonly Parsed[], variables: Variables, attempt: (wo
 /** Finds what is wrong in computed columns and the watermark also of a table that no query reads. */
 function checkTable(table: Table, catalog: Catalog): void {
   const { connector, place, watermark } = table;
-  if (sourceOf(connector) === undefined) {
+  if (connector.source === undefined) {
     const only = `table \`${table.name}\` can only be written`;
     const findings = table.columns.flatMap((column) => {
       if (column.kind !== "computed") return [];
@@ -153,7 +152,7 @@ function checkTable(table: Table, catalog: Catalog): void {
     if (findings.length > 0) throw new Problem(findings);
     return;
   }
-  if (connector.connector === "kafka" && !connector.startupGiven) return;
+  if (connector.source.missing !== undefined) return;
   const context = {
     catalog,
     file: place.file,

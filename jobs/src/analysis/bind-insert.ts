@@ -1,5 +1,6 @@
 import { simpleName, unknownColumn } from "../catalog/catalog.js";
-import { collect, fail, notYet, notYetCodes } from "../catalog/problem.js";
+import { connectors } from "../catalog/connectors/index.js";
+import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { type Table, writtenColumns } from "../catalog/table.js";
 import type { Type } from "../catalog/types.js";
 import type { Insert } from "../syntax/nodes/index.js";
@@ -42,6 +43,7 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
       });
     return unknownTable(name, place, context);
   }
+  requireWritable(target, place);
   const wanted = targetColumns(node, target, context);
   const query = mergeWindows(bindQuery(node.query, context));
   const given = visible(columnsOf(query));
@@ -54,6 +56,20 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
   }
   const relation = assigned(query, given, wanted, target, context, node);
   return { target, relation, settings: context.settings, place };
+}
+
+/** Ends with an error for metadata that INSERT would have to write and the connector cannot. */
+function requireWritable(target: Table, place: Place): void {
+  const offered = connectors.get(target.connector.connector)?.metadata ?? [];
+  for (const column of target.columns) {
+    if (column.kind !== "metadata" || column.virtual) continue;
+    if (offered.some(({ key, writable }) => key === column.key && writable)) continue;
+    fail(place, {
+      code: "MDSP2261",
+      message: `Column \`${column.name}\` of \`${target.name}\` is the metadata '${column.key}', which can only be read`,
+      hint: `declare it as VIRTUAL in CREATE TABLE \`${target.name}\``,
+    });
+  }
 }
 
 /** The columns that the query's columns go to, in its order. */

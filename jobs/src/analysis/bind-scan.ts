@@ -1,5 +1,4 @@
 import { findCast } from "../catalog/casts.js";
-import { sourceOf } from "../catalog/connectors/index.js";
 import { collect, fail, type Place } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
 import { isTimestamp } from "../catalog/type-rules.js";
@@ -55,20 +54,15 @@ export function bindScan(table: Table, context: Context, place: Place): Relation
 
 function requireSource(table: Table, place: Place): void {
   const { connector } = table;
-  if (sourceOf(connector) === undefined) {
+  const { source } = connector;
+  if (source === undefined) {
     fail(place, {
       code: "MDSP2216",
       message: `Table \`${table.name}\` of the connector '${connector.connector}' can only be written`,
       hint: "read a table of the connector 'kafka'",
     });
   }
-  if (connector.connector === "kafka" && !connector.startupGiven) {
-    fail(place, {
-      code: "MDSP2204",
-      message: `Table \`${table.name}\` is read, so it needs the option 'scan.startup.mode'`,
-      hint: "add 'scan.startup.mode' = 'earliest-offset' (Flink's default, 'group-offsets', is not supported)",
-    });
-  }
+  if (source.missing !== undefined) fail(place, { code: "MDSP2204", ...source.missing });
 }
 
 /**
@@ -92,8 +86,7 @@ function orderItem(table: Table, scan: Scan, items: readonly ProjectItem[], cont
 }
 
 function sequenceOf(table: Table, items: readonly ProjectItem[]): BoundExpression | undefined {
-  const { connector } = table;
-  const name = connector.connector === "kafka" ? connector.sequenceColumn : undefined;
+  const name = table.connector.source?.sequenceColumn;
   if (name === undefined) return undefined;
   const item = items.find((each) => each.column.name === name);
   if (item === undefined) {

@@ -23,7 +23,7 @@ type Read = (text: string) => Partial<Settings> | string;
 /** The settings there are, each with how its value is read; a text says what is wrong with the value. */
 const settings: Readonly<Record<string, Read>> = {
   "table.exec.emit.early-fire.enabled": (text) => {
-    const result = booleanOption(text);
+    const result = booleanOption.read(text);
     return "value" in result ? { earlyFire: result.value } : result.write;
   },
   "execution.checkpointing.interval": (text) => {

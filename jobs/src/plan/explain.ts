@@ -2,7 +2,6 @@ import type { BoundInsert } from "../analysis/bound-insert.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { inputsOf, type Relation } from "../analysis/relation.js";
 import { watermarksOf } from "../analysis/time-attributes.js";
-import { sinkOf } from "../catalog/connectors/index.js";
 import { durationText } from "./duration.js";
 import { type Description, describeRelation } from "./operators/index.js";
 
@@ -43,7 +42,7 @@ export interface ExplainedWatermark {
 export function explainQuery({ target, relation, settings }: BoundInsert): ExplainedQuery {
   const sink: ExplainedSink = {
     table: target.name,
-    description: sinkOf(target.connector).description,
+    description: target.connector.sink?.description ?? "no sink",
     outputMode: changelogOf(relation).mode === "append" ? "append" : "update",
     primaryKey: target.primaryKey,
     triggerMs: settings.triggerMs,

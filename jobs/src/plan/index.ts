@@ -8,13 +8,11 @@ export type { AvroRecord, CassandraTable, Table };
 
 /** The Avro schema of a table's records: its physical columns, as the format 'avro' reads and writes them. */
 export function avroSchemaOf(table: Table): AvroRecord {
-  const { connector } = table;
-  const legacy =
-    connector.connector === "kafka" ? connector.formatOptions["avro.timestamp_mapping.legacy"] !== false : true;
+  const legacy = table.connector.formatOptions?.["avro.timestamp_mapping.legacy"] !== false;
   return avroRecord(table.name, physicalColumns(table), legacy);
 }
 
 /** A table in Cassandra's terms; undefined for a table of another connector. */
 export function cassandraTable(table: Table): CassandraTable | undefined {
-  return table.connector.connector === "cassandra" ? table.connector : undefined;
+  return table.connector.cassandra;
 }

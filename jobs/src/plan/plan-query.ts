@@ -3,7 +3,9 @@ import { type Relation, RelationSchema } from "apache-spark-connect-node/proto";
 import type { BoundQuery } from "../analysis/analyse.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf } from "../analysis/relation.js";
-import { sinkOf } from "../catalog/connectors/index.js";
+import type { WrittenColumn } from "../catalog/connectors/index.js";
+import type { Table } from "../catalog/table.js";
+import type { Type } from "../catalog/types.js";
 import { explain } from "./explain.js";
 import { buildRelation } from "./operators/index.js";
 import { sessionConf } from "./session-conf.js";
@@ -28,9 +30,11 @@ export function planQuery({ name, checkpointName, insert }: BoundQuery): Streami
   const { target, relation, settings } = insert;
   const columns = columnsOf(relation);
   const input = buildRelation(relation, new Set(columns.map((column) => column.id)), "native");
-  const written = sinkOf(target.connector).write(
+  const { sink } = target.connector;
+  if (sink === undefined) throw new TypeError(`Table ${target.name} cannot be written.`);
+  const written = sink.write(
     input,
-    columns.map((column) => ({ name: column.id, type: column.type })),
+    columns.map((column) => writtenColumn(column.id, column.type, target)),
   );
   return {
     name,
@@ -42,4 +46,9 @@ export function planQuery({ name, checkpointName, insert }: BoundQuery): Streami
     sessionConf: sessionConf(settings),
     explain: explain(insert),
   };
+}
+
+function writtenColumn(name: string, type: Type, target: Table): WrittenColumn {
+  const column = target.columns.find((each) => each.name === name);
+  return column?.kind === "metadata" ? { name, type, metadata: column.key } : { name, type };
 }

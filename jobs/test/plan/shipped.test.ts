@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { formatDiagnostics } from "../../src/errors.js";
-import { avroSchemaOf, compile } from "../../src/plan/index.js";
+import { avroSchemaOf, cassandraTable, compile } from "../../src/plan/index.js";
 import { shippedFiles, variables } from "./shipped.js";
 
 const result = compile(shippedFiles(), { variables });
@@ -40,17 +40,12 @@ test("ingest writes the records that trades.sql reads; if not: npx tsc -b && nod
 });
 
 test("the Cassandra tables have the keys that their partitions were counted for", () => {
-  const keys = result.tables.flatMap(({ name, connector }) =>
-    connector.connector === "cassandra"
-      ? [
-          [
-            name,
-            connector.partitionKey.join(" "),
-            connector.clustering.map((each) => `${each.name} ${each.order}`).join(", "),
-          ],
-        ]
-      : [],
-  );
+  const keys = result.tables.flatMap((table) => {
+    const inCassandra = cassandraTable(table);
+    if (inCassandra === undefined) return [];
+    const { partitionKey, clustering } = inCassandra;
+    return [[table.name, partitionKey.join(" "), clustering.map(({ name, order }) => `${name} ${order}`).join(", ")]];
+  });
   expect(keys).toContainEqual(["ticks", "symbol hour slice", "event_time DESC, seq DESC"]);
   expect(keys).toContainEqual(["bars", "symbol resolution bucket", "window_start DESC"]);
 });

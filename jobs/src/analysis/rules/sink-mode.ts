@@ -1,4 +1,3 @@
-import { sinkOf } from "../../catalog/connectors/index.js";
 import { found } from "../../catalog/problem.js";
 import { changelogOf } from "../changelog.js";
 import type { Rule } from "./rule.js";
@@ -13,7 +12,7 @@ import type { Rule } from "./rule.js";
  */
 export const sinkMode: Rule = ({ target, relation, place }) => {
   const { mode } = changelogOf(relation);
-  if (sinkOf(target.connector).accepts.includes(mode)) return [];
+  if (target.connector.sink?.accepts.includes(mode)) return [];
   return [
     found(place, {
       code: "MDSP2402",

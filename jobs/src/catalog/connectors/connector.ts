@@ -3,8 +3,7 @@ import type * as spark from "../spark/messages.js";
 import type { PhysicalTableColumn } from "../table.js";
 import type { Type } from "../types.js";
 import type { CassandraTable } from "./cassandra/table.js";
-import type { KafkaTable } from "./kafka/table.js";
-import type { OptionValues } from "./options.js";
+import type { OptionSchema, OptionValues } from "./options.js";
 
 /** What a connector knows of a table when it reads its options. */
 export interface TableDraft {
@@ -33,9 +32,25 @@ export interface ReadRequest {
 /** How rows change in a stream: they are only added, or later rows replace earlier ones of the same key. */
 export type ChangelogMode = "append" | "upsert";
 
-/** How a table is read. */
+/** How a table is read as a stream. */
 export interface Source {
   readonly description: string;
+  /** The column that gives the order in which FIRST_VALUE and LAST_VALUE see rows. @default the order of arrival */
+  readonly sequenceColumn?: string;
+  /** Why the table, as it is declared, can be written but not read, and what to add; absent when it can. */
+  readonly missing?: { readonly message: string; readonly hint: string };
+  read(request: ReadRequest): spark.Relation;
+}
+
+/**
+ * How a table is read whole, as it is at one time: in each micro-batch anew. A table that has one can stand in a lookup
+ * join (`FOR SYSTEM_TIME AS OF` a processing time).
+ */
+export interface Lookup {
+  readonly description: string;
+  /** The columns that together find one row: the primary key. */
+  readonly key: readonly string[];
+  /** A bounded relation of the rows; `arrival` of the request cannot be asked for. */
   read(request: ReadRequest): spark.Relation;
 }
 
@@ -46,20 +61,43 @@ export interface SinkPlan {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** A column of the rows that a sink is given. */
+export interface WrittenColumn {
+  readonly name: string;
+  readonly type: Type;
+  /** The metadata that it is, when it is none of the record's own columns. */
+  readonly metadata?: string;
+}
+
 /** How a table is written. */
 export interface Sink {
   readonly description: string;
   readonly accepts: readonly ChangelogMode[];
   /** @param input a relation whose columns are the written columns of the table, under their names */
-  write(input: spark.Relation, columns: readonly { readonly name: string; readonly type: Type }[]): SinkPlan;
+  write(input: spark.Relation, columns: readonly WrittenColumn[]): SinkPlan;
 }
 
-/** A table's options, read and checked. */
-export type ConnectorTable = KafkaTable | CassandraTable;
+/** A table's options, read and checked: what can be done with it. */
+export interface ConnectorTable {
+  /** The name of the connector. */
+  readonly connector: string;
+  /** Absent when the table cannot be read as a stream. */
+  readonly source?: Source;
+  /** Absent when the table cannot be written. */
+  readonly sink?: Sink;
+  /** Absent when the table cannot be read as it is at one time. */
+  readonly lookup?: Lookup;
+  /** The table that has to be there in Cassandra before a query starts. */
+  readonly cassandra?: CassandraTable;
+  /** The options of the format of its records, as far as they were written. */
+  readonly formatOptions?: Readonly<Record<string, unknown>>;
+}
 
 /** One kind of external system: a folder, and one line in the registry. */
 export interface Connector {
-  readonly name: ConnectorTable["connector"];
+  readonly name: string;
+  /** Its own options; those of formats are added where a format is chosen. */
+  readonly options: OptionSchema;
   readonly metadata: readonly ConnectorMetadata[];
   /** Reads the options. Ends with a {@link Problem} when they are wrong. */
   readonly open: (draft: TableDraft) => ConnectorTable;

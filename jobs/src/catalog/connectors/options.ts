@@ -46,16 +46,29 @@ export function substituted(text: string, file: SourceFile, span: Span, variable
   );
 }
 
-/** The value that the text of an option means, or how to write it. */
-export type OptionReader<Value> = (text: string) => { readonly value: Value } | { readonly write: string };
+/** How the text of an option becomes a value. */
+export interface OptionReader<Value> {
+  /** As Flink's documentation names it. */
+  readonly type: "String" | "Boolean" | "Integer" | "Long" | "Duration" | "Enum" | "Map" | "List";
+  /** The only texts that are right; absent when there are too many to name. */
+  readonly allowed?: readonly string[];
+  /** The value that a text means, or how to write one. */
+  readonly read: (text: string) => { readonly value: Value } | { readonly write: string };
+}
 
 /** An option that a table may have; one that it need not have is undefined when it is left out. */
 export interface Option<Value> {
   readonly required: boolean;
-  readonly read: OptionReader<Value>;
+  readonly reader: OptionReader<Value>;
+  /** What it does, in a sentence or two, for the reference. */
+  readonly meaning: string;
+  /** What holds without it, as it would be written or in words. */
+  readonly default?: string;
+  /** The option whose value makes this one necessary. */
+  readonly neededIf?: { readonly option: string; readonly is: string };
 }
 
-/** The options of a connector or a format, by name. */
+/** The options of a connector or a format, by name: what errors and the reference are made from. */
 export type OptionSchema = Readonly<Record<string, Option<unknown>>>;
 
 /** The values of options, by name. */
@@ -63,9 +76,17 @@ export type OptionsOf<Schema extends OptionSchema> = {
   readonly [Name in keyof Schema]: Schema[Name] extends Option<infer Value> ? Value : never;
 };
 
-export const required = <Value>(read: OptionReader<Value>): Option<Value> => ({ required: true, read });
+export const required = <Value>(reader: OptionReader<Value>, meaning: string): Option<Value> => ({
+  required: true,
+  reader,
+  meaning,
+});
 
-export const optional = <Value>(read: OptionReader<Value>): Option<Value | undefined> => ({ required: false, read });
+export const optional = <Value>(
+  reader: OptionReader<Value>,
+  meaning: string,
+  more: Pick<Option<Value>, "default" | "neededIf"> = {},
+): Option<Value | undefined> => ({ required: false, reader, meaning, ...more });
 
 /**
  * Checks options against a schema.
@@ -88,22 +109,38 @@ export function parseOptions<Schema extends OptionSchema>(
     const message = `The connector '${connector}' has no option '${key}'`;
     diagnostics.push(found({ ...place, span }, { code: "MDSP2202", message, hint }));
   }
-  const values = Object.entries(schema).map(([key, { required, read }]): readonly [string, unknown] => {
-    const option = options.values.get(key);
-    if (option === undefined) {
-      const message = `The connector '${connector}' needs the option '${key}'`;
+  const values = Object.entries(schema).map(([key, option]): readonly [string, unknown] => {
+    const given = options.values.get(key);
+    if (given === undefined) {
+      const missing = missingText(key, option, options, connector);
       const hint = `add '${key}' = '…' to WITH (…)`;
-      if (required) diagnostics.push(found(place, { code: "MDSP2204", message, hint }));
+      if (missing !== undefined) diagnostics.push(found(missing.place, { code: "MDSP2204", ...missing, hint }));
       return [key, undefined];
     }
-    const result = read(option.value);
+    const result = option.reader.read(given.value);
     if ("value" in result) return [key, result.value];
-    const message = `Option '${key}' cannot be '${option.value}'`;
-    diagnostics.push(found({ ...place, span: option.span }, { code: "MDSP2205", message, hint: result.write }));
+    const message = `Option '${key}' cannot be '${given.value}'`;
+    diagnostics.push(found({ ...place, span: given.span }, { code: "MDSP2205", message, hint: result.write }));
     return [key, undefined];
   });
   if (diagnostics.length > 0) throw new Problem(diagnostics);
   return Object.fromEntries(values) as OptionsOf<Schema>;
+}
+
+/** What an option that is not there is wanted for; undefined when it need not be there. */
+function missingText(key: string, option: Option<unknown>, { values, place }: OptionValues, connector: string) {
+  if (option.required) return { place, message: `The connector '${connector}' needs the option '${key}'` };
+  const { neededIf } = option;
+  const cause = neededIf === undefined ? undefined : values.get(neededIf.option);
+  if (neededIf === undefined || cause?.value !== neededIf.is) return undefined;
+  const message = `'${neededIf.option}' = '${neededIf.is}' needs the option '${key}'`;
+  return { place: { ...place, span: cause.span }, message };
+}
+
+/** Where the value of an option was written, or the table when it was not. */
+export function optionPlace(options: OptionValues, key: string): Place {
+  const option = options.values.get(key);
+  return option === undefined ? options.place : { ...options.place, span: option.span };
 }
 
 /** A positive or zero length of time as Flink writes it, `30 d` or `500 ms`, in milliseconds; undefined when it is none. */
@@ -128,40 +165,71 @@ const units: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /** Any text. */
-export const anyText: OptionReader<string> = (value) => ({ value });
+export const anyText: OptionReader<string> = { type: "String", read: (value) => ({ value }) };
 
 /** A text of a given form. */
-export const textLike =
-  (form: RegExp, write: string): OptionReader<string> =>
-  (value) =>
-    form.test(value) ? { value } : { write };
+export const textLike = (form: RegExp, write: string): OptionReader<string> => ({
+  type: "String",
+  read: (value) => (form.test(value) ? { value } : { write }),
+});
 
-/** One of some words. */
+/** One of some words. Their letters may be large or small, as Flink takes its enumerations. */
 export function oneOf<const Word extends string>(words: readonly Word[], note = ""): OptionReader<Word> {
   const quoted = words.map((word) => `'${word}'`);
   const write = `write ${quoted.length > 2 ? "one of " : ""}${quoted.join(quoted.length > 2 ? ", " : " or ")}${note}`;
-  return (text) => {
-    const value = words.find((word) => word === text);
-    return value === undefined ? { write } : { value };
+  return {
+    type: "Enum",
+    allowed: words,
+    read: (text) => {
+      const value =
+        words.find((word) => word === text) ?? words.find((word) => word.toLowerCase() === text.toLowerCase());
+      return value === undefined ? { write } : { value };
+    },
   };
 }
 
-/** An option that is a length of time, in milliseconds. */
-export const durationOption: OptionReader<number> = (text) => {
-  const value = durationMs(text);
-  return value === undefined ? { write: "write '30 d', '12 h' or '500 ms'" } : { value };
+/** A length of time, in milliseconds. */
+export const durationOption: OptionReader<number> = {
+  type: "Duration",
+  read: (text) => {
+    const value = durationMs(text);
+    return value === undefined ? { write: "write '30 d', '12 h' or '500 ms'" } : { value };
+  },
 };
 
-/** An option that is a list of names between commas. */
-export const namesOption: OptionReader<readonly string[]> = (text) => {
-  const names = text.split(/[,;]/).map((name) => name.trim());
-  return { value: names.filter((name) => name !== "") };
+/** A list of names between commas or semicolons. */
+export const namesOption: OptionReader<readonly string[]> = {
+  type: "List",
+  read: (text) => {
+    const names = text.split(/[,;]/).map((name) => name.trim());
+    return { value: names.filter((name) => name !== "") };
+  },
 };
 
-const trueOrFalse = oneOf(["true", "false"]);
+/** Names between such a sign. */
+export const listOf = (sign: string): OptionReader<readonly string[]> => ({
+  type: "List",
+  read: (text) => {
+    const value = text.split(sign).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+    return value.length === 0 ? { write: `write one name, or several: 'a${sign}b'` } : { value };
+  },
+});
 
 /** `true` or `false`. */
-export const booleanOption: OptionReader<boolean> = (text) => {
-  const word = trueOrFalse(text);
-  return "value" in word ? { value: word.value === "true" } : word;
+export const booleanOption: OptionReader<boolean> = {
+  type: "Boolean",
+  allowed: ["true", "false"],
+  read: (text) => {
+    const word = text.toLowerCase();
+    return word === "true" || word === "false" ? { value: word === "true" } : { write: "write 'true' or 'false'" };
+  },
 };
+
+/** A whole number from `least`. */
+export const wholeNumber = (least: bigint, type: "Integer" | "Long" = "Long"): OptionReader<bigint> => ({
+  type,
+  read: (text) => {
+    const value = /^\s*-?\d+\s*$/.test(text) ? BigInt(text.trim()) : undefined;
+    return value === undefined || value < least ? { write: `write a whole number from ${least}` } : { value };
+  },
+});

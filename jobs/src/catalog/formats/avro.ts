@@ -16,18 +16,22 @@ const isLegacy = (options: FormatOptions): boolean => options[legacy] !== false;
 export const avro: Format = {
   name: "avro",
   options: {
-    [legacy]: optional(booleanOption),
-    "avro.encoding": optional(oneOf(["binary"])),
+    [legacy]: optional(booleanOption, "Whether a TIMESTAMP is `timestamp-millis`, or `local-timestamp-millis`.", {
+      default: "true",
+    }),
+    "avro.encoding": optional(oneOf(["binary"]), "How a record is written.", { default: "binary" }),
   },
   refuses: avroRefuses,
   decode(bytes, fields, options, record) {
     const schema = JSON.stringify(avroRecord(record, fields, isLegacy(options)));
-    return fn("from_avro", bytes, lit.string(schema), textMap({ mode: "FAILFAST" }));
-  },
-  field: (struct, { name, type }, options) => {
-    const value = extract(struct, lit.string(name));
-    if (type.kind === "TINYINT" || type.kind === "SMALLINT") return rawCast(value, type);
-    return type.kind === "TIMESTAMP" && isLegacy(options) ? rawCast(value, type) : value;
+    return {
+      payload: fn("from_avro", bytes, lit.string(schema), textMap({ mode: "FAILFAST" })),
+      field: (payload, { name, type }) => {
+        const value = extract(payload, lit.string(name));
+        if (type.kind === "TINYINT" || type.kind === "SMALLINT") return rawCast(value, type);
+        return type.kind === "TIMESTAMP" && isLegacy(options) ? rawCast(value, type) : value;
+      },
+    };
   },
   encode(struct, fields, options, record) {
     return fn("to_avro", struct, lit.string(JSON.stringify(avroRecord(record, fields, isLegacy(options)))));

@@ -1,4 +1,5 @@
 import type { OptionSchema } from "../connectors/options.js";
+import type { Place } from "../problem.js";
 import type * as spark from "../spark/messages.js";
 import type { Type } from "../types.js";
 
@@ -11,22 +12,39 @@ export interface FormatField {
 /** The options of a table that begin with the format's name. */
 export type FormatOptions = Readonly<Record<string, unknown>>;
 
+/** A record on its way to columns. It is put into a column of its own first, so that it is computed once. */
+export interface Decoding {
+  readonly payload: spark.Expression;
+  /** Whether the row of a payload is kept; absent when all are. */
+  readonly keep?: (payload: spark.Expression) => spark.Expression;
+  /** A field of the payload, with its declared type. */
+  readonly field: (payload: spark.Expression, field: FormatField) => spark.Expression;
+}
+
 /** How the bytes of a record become columns, and back. */
 export interface Format {
   readonly name: string;
   /** The options of the format, `avro.…`, as a table's WITH (…) writes them. */
   readonly options: OptionSchema;
+  /** Ends with a {@link Problem} when options do not go together. */
+  readonly check?: (options: FormatOptions, place: Place) => void;
   /** Why a column of such a type cannot be read or written; undefined when it can. */
   readonly refuses: (type: Type) => string | undefined;
-  /** The bytes as a struct that has the fields. */
+  /** What is wrong with the columns together; undefined when nothing is. */
+  readonly refusesAll?: (
+    fields: readonly FormatField[],
+  ) => { readonly message: string; readonly hint: string } | undefined;
+  /**
+   * Bytes as columns. A record that does not fit ends the query, unless the options say otherwise.
+   *
+   * @param record the name of the table
+   */
   readonly decode: (
     bytes: spark.Expression,
     fields: readonly FormatField[],
     options: FormatOptions,
     record: string,
-  ) => spark.Expression;
-  /** A field of that struct with its declared type. */
-  readonly field: (struct: spark.Expression, field: FormatField, options: FormatOptions) => spark.Expression;
+  ) => Decoding;
   /** A struct of the fields as bytes. */
   readonly encode: (
     struct: spark.Expression,

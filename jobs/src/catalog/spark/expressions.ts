@@ -80,3 +80,10 @@ export function textMap(entries: Readonly<Record<string, string>>): Expression {
 export function raise(message: string, type: Type): Expression {
   return rawCast(fn("raise_error", lit.string(`${message} (${shapeText(type)})`)), type, "wrap");
 }
+
+/** A function of one value, as `transform` and its like take: `transform(items, lambda("x", (x) => …))`. */
+export function lambda(name: string, body: (value: Expression) => Expression): Expression {
+  const variable = { nameParts: [name] };
+  const value = body({ exprType: { case: "unresolvedNamedLambdaVariable", value: variable } });
+  return { exprType: { case: "lambdaFunction", value: { function: value, arguments: [variable] } } };
+}

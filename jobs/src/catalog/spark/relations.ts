@@ -6,6 +6,12 @@ export function readStream(format: string, options: Readonly<Record<string, stri
   return { relType: { case: "read", value: { readType, isStreaming: true } } };
 }
 
+/** A bounded source, read when the query runs; in a streaming query with each micro-batch anew. */
+export function read(format: string, options: Readonly<Record<string, string>>): Relation {
+  const readType = { case: "dataSource", value: { format, options: { ...options } } } as const;
+  return { relType: { case: "read", value: { readType, isStreaming: false } } };
+}
+
 export function project(input: Relation, expressions: readonly Expression[]): Relation {
   return { relType: { case: "project", value: { input, expressions: [...expressions] } } };
 }

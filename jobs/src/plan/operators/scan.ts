@@ -1,11 +1,10 @@
-import { sourceOf } from "../../catalog/connectors/index.js";
 import type { MetadataTableColumn, PhysicalTableColumn } from "../../catalog/table.js";
 import type { Operator } from "./operator.js";
 
 /** Reads only what is needed: Kafka's headers, for instance, are asked for only when a column uses them. */
 export const scan: Operator<"scan"> = {
   build({ table, columns, arrival }, needed) {
-    const source = sourceOf(table.connector);
+    const { source } = table.connector;
     if (source === undefined) throw new TypeError(`Table ${table.name} cannot be read.`);
     const wanted = columns.filter((column) => needed.has(column.id));
     const physical: { column: PhysicalTableColumn; as: string }[] = [];
@@ -19,6 +18,6 @@ export const scan: Operator<"scan"> = {
   },
   describe: ({ table }) => ({
     name: "scan",
-    detail: `${table.name}: ${sourceOf(table.connector)?.description ?? "no source"}`,
+    detail: `${table.name}: ${table.connector.source?.description ?? "no source"}`,
   }),
 };

@@ -1,5 +1,6 @@
 import { as, col, fn, project } from "../../spark/index.js";
 import type { Sink } from "../connector.js";
+import { connectionOptions } from "./connection.js";
 import type { CassandraTable } from "./table.js";
 
 /** The column that carries the write time of each row, in microseconds. */
@@ -25,21 +26,10 @@ export function cassandraSink(table: CassandraTable): Sink {
 }
 
 function sinkOptions(table: CassandraTable): Record<string, string> {
-  const { credentials } = table;
   return {
-    keyspace: table.keyspace,
-    table: table.table,
+    ...connectionOptions(table),
     writetime: writeTimeColumn,
-    "spark.cassandra.connection.host": table.contactPoints.join(","),
-    "spark.cassandra.connection.port": String(table.port),
-    "spark.cassandra.connection.localDC": table.localDataCenter,
     "spark.cassandra.output.consistency.level": table.consistency,
     "spark.cassandra.output.ignoreNulls": String(table.nulls === "keep"),
-    ...(credentials === undefined
-      ? {}
-      : {
-          "spark.cassandra.auth.username": credentials.username,
-          "spark.cassandra.auth.password": credentials.password,
-        }),
   };
 }

@@ -1,9 +1,11 @@
 import { didYouMean } from "../../../syntax/suggest.js";
-import { fail, found, type Place, Problem } from "../../problem.js";
+import { fail, found, Problem } from "../../problem.js";
 import { shapeText } from "../../types.js";
-import type { Connector, TableDraft } from "../connector.js";
-import { parseOptions } from "../options.js";
+import type { Connector, ConnectorTable, TableDraft } from "../connector.js";
+import { optionPlace, parseOptions } from "../options.js";
+import { cassandraLookup } from "./lookup.js";
 import { cassandraOptions } from "./options.js";
+import { cassandraSink } from "./sink.js";
 import { cqlType } from "./types.js";
 
 /** A column of the key that sorts rows inside a partition. */
@@ -14,7 +16,6 @@ export interface ClusteringColumn {
 
 /** A table in Cassandra, in Cassandra's terms. */
 export interface CassandraTable {
-  readonly connector: "cassandra";
   readonly keyspace: string;
   readonly table: string;
   /** `type` is CQL. */
@@ -29,13 +30,19 @@ export interface CassandraTable {
   readonly port: number;
   readonly localDataCenter: string;
   readonly consistency: string;
+  readonly readConsistency: string;
   readonly nulls: "keep" | "delete";
   readonly credentials?: { readonly username: string; readonly password: string };
 }
 
-export const cassandra: Connector = { name: "cassandra", metadata: [], open };
+export const cassandra: Connector = { name: "cassandra", options: cassandraOptions, metadata: [], open };
 
-function open(draft: TableDraft): CassandraTable {
+function open(draft: TableDraft): ConnectorTable {
+  const table = tableOf(draft);
+  return { connector: "cassandra", sink: cassandraSink(table), lookup: cassandraLookup(table), cassandra: table };
+}
+
+function tableOf(draft: TableDraft): CassandraTable {
   const options = parseOptions(cassandraOptions, draft.options, "cassandra");
   const columns = columnsOf(draft);
   if (draft.primaryKey.length === 0) {
@@ -54,7 +61,6 @@ function open(draft: TableDraft): CassandraTable {
   const points = pointsOf(draft, options["contact-points"]);
   const { username, password } = options;
   return {
-    connector: "cassandra",
     keyspace: options.keyspace,
     table: options.table,
     columns,
@@ -70,15 +76,11 @@ function open(draft: TableDraft): CassandraTable {
     port: points.port,
     localDataCenter: options["local-datacenter"],
     consistency: options["write.consistency"] ?? "LOCAL_ONE",
+    readConsistency: options["read.consistency"] ?? "LOCAL_ONE",
     nulls: options.null ?? "delete",
     ...(username !== undefined && password !== undefined ? { credentials: { username, password } } : {}),
   };
 }
-
-const optionPlace = (draft: TableDraft, key: string): Place => {
-  const option = draft.options.values.get(key);
-  return option === undefined ? draft.place : { ...draft.place, span: option.span };
-};
 
 function columnsOf(draft: TableDraft): readonly { name: string; type: string }[] {
   const diagnostics = [];
@@ -99,7 +101,7 @@ function columnsOf(draft: TableDraft): readonly { name: string; type: string }[]
 function checkNames(draft: TableDraft, key: string, names: readonly string[], allowed: readonly string[]): void {
   for (const name of names) {
     if (allowed.includes(name)) continue;
-    const place = optionPlace(draft, key);
+    const place = optionPlace(draft.options, key);
     fail(place, {
       code: "MDSP2208",
       message: `Option '${key}' names \`${name}\`, which is not one of ${allowed.join(", ") || "the (missing) clustering columns"}`,
@@ -114,7 +116,7 @@ function pointsOf(draft: TableDraft, text: string): { hosts: string[]; port: num
   const points = text.split(",").map((point) => point.trim().split(":"));
   const ports = new Set(points.map(([, port]) => Number(port ?? defaultPort)));
   if (ports.size > 1) {
-    fail(optionPlace(draft, "contact-points"), {
+    fail(optionPlace(draft.options, "contact-points"), {
       code: "MDSP2205",
       message: "Option 'contact-points': all nodes listen on the same port",
       hint: "write 'host1:9042,host2:9042'",

@@ -1,4 +1,4 @@
-import { col, fn } from "../../spark/index.js";
+import { caseWhen, col, fn, lit, rawCast } from "../../spark/index.js";
 import type * as spark from "../../spark/messages.js";
 import { notNull, type Type, types } from "../../types.js";
 import type { ConnectorMetadata } from "../connector.js";
@@ -10,15 +10,30 @@ interface KafkaMetadata extends ConnectorMetadata {
 const entry = (key: string, type: Type, read: () => spark.Expression): KafkaMetadata => ({
   key,
   type,
-  writable: false,
+  writable: key === "topic" || key === "headers",
   read,
 });
 
-/** What Kafka knows of a record. Of headers with the same key the last one counts, as in Flink. */
+const headersType = notNull(types.map(types.string, types.bytes));
+
+/** Spark's numbers of the kinds of time, as Kafka names them. */
+const timestampType = (): spark.Expression => {
+  const is = (value: number) => fn("=", col("timestampType"), lit.int(value));
+  const named = [[is(0), lit.string("CreateTime")] as const, [is(1), lit.string("LogAppendTime")] as const];
+  return caseWhen(named, lit.string("NoTimestampType"));
+};
+
+/**
+ * What Kafka knows of a record. Of headers with the same key the last one counts, as in Flink. Spark does not tell
+ * `leader-epoch`, and cannot write `timestamp`.
+ */
 export const kafkaMetadata: readonly KafkaMetadata[] = [
   entry("topic", notNull(types.string), () => col("topic")),
   entry("partition", notNull(types.int), () => col("partition")),
   entry("offset", notNull(types.bigint), () => col("offset")),
   entry("timestamp", notNull(types.timestampLtz(3)), () => col("timestamp")),
-  entry("headers", types.map(notNull(types.string), types.bytes), () => fn("map_from_entries", col("headers"))),
+  entry("timestamp-type", notNull(types.string), timestampType),
+  entry("headers", headersType, () =>
+    fn("coalesce", fn("map_from_entries", col("headers")), rawCast(fn("map"), headersType)),
+  ),
 ];

@@ -1,20 +1,49 @@
-import { as, col, fn, lit, project } from "../../spark/index.js";
-import type { Sink } from "../connector.js";
-import type { KafkaTable } from "./table.js";
+import { as, caseWhen, col, fn, lit, project } from "../../spark/index.js";
+import type * as spark from "../../spark/messages.js";
+import type { ChangelogMode, Sink } from "../connector.js";
+import { topicsText } from "./source.js";
+import type { KafkaTable, RecordPart } from "./table.js";
 
-/** Writes one record a row, without a key. Rows that replace others need the connector 'upsert-kafka', as in Flink. */
-export function kafkaSink(table: KafkaTable): Sink {
+/**
+ * Writes one record a row. Rows that replace others need the connector 'upsert-kafka', as in Flink: there the key is the
+ * primary key, so that the last record of a key is its row.
+ */
+export function kafkaSink(table: KafkaTable, accepts: readonly ChangelogMode[]): Sink {
+  const key = table.key === undefined ? "" : ` with its key as ${table.key.format.name}`;
   return {
-    description: `kafka ${table.topics.join(", ")} as ${table.format.name}`,
-    accepts: ["append"],
+    description: `kafka ${topicsText(table)} as ${table.value.format.name}${key}, at least once`,
+    accepts,
     write(input, columns) {
-      const struct = fn("named_struct", ...columns.flatMap(({ name }) => [lit.string(name), col(name)]));
-      const value = table.format.encode(struct, columns, table.formatOptions, table.name);
+      const metadata = columns.filter((column) => column.metadata !== undefined);
+      const named = (name: string) => metadata.find((column) => column.metadata === name);
+      const topic = named("topic");
+      const headers = named("headers");
+      const parts = [
+        ...(table.key === undefined ? [] : [as(encoded(table.key, table.name), "key")]),
+        as(encoded(table.value, table.name), "value"),
+        ...(headers === undefined ? [] : [as(headerList(col(headers.name)), "headers")]),
+        ...(topic === undefined ? [] : [as(col(topic.name), "topic")]),
+      ];
       return {
-        relation: project(input, [as(value, "value")]),
+        relation: project(input, parts),
         format: "kafka",
-        options: { ...table.properties, topic: table.topics[0] ?? "" },
+        options: {
+          ...table.properties,
+          ...(topic === undefined ? { topic: table.topics[0] ?? "" } : {}),
+          ...(headers === undefined ? {} : { includeHeaders: "true" }),
+        },
       };
     },
   };
+}
+
+function encoded({ format, fields }: RecordPart, record: string): spark.Expression {
+  const values = fields.flatMap(({ field, column }) => [lit.string(field), col(column.name)]);
+  const named = fields.map(({ field, column }) => ({ name: field, type: column.type }));
+  return format.encode(fn("named_struct", ...values), named, record);
+}
+
+/** Headers as Spark writes them; a NULL has none. */
+function headerList(headers: spark.Expression): spark.Expression {
+  return caseWhen([[fn("isnotnull", headers), fn("map_entries", headers)]]);
 }

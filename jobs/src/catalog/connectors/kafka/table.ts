@@ -1,47 +1,55 @@
-import { closest } from "../../../syntax/suggest.js";
-import { type Format, type FormatField, formats } from "../../formats/index.js";
-import { fail, found, type Place, Problem } from "../../problem.js";
-import { shapeText } from "../../types.js";
-import type { Connector, TableDraft } from "../connector.js";
-import { parseOptions } from "../options.js";
+import { fail } from "../../problem.js";
+import type { Connector, ConnectorTable, TableDraft } from "../connector.js";
+import { type OptionValues, optionPlace, parseOptions } from "../options.js";
+import { type RecordFormat, recordFormat } from "../record-format.js";
 import { kafkaMetadata } from "./metadata.js";
 import { type KafkaOptions, kafkaOptions, refusedProperties } from "./options.js";
+import { type PartField, recordParts } from "./parts.js";
+import { kafkaSink } from "./sink.js";
+import { kafkaSource } from "./source.js";
 
 /** Where reading starts when there is no checkpoint yet. */
 export type Startup =
   | { readonly mode: "earliest-offset" | "latest-offset" }
+  | { readonly mode: "group-offsets"; readonly reset: "earliest" | "latest" }
   | { readonly mode: "timestamp"; readonly timestampMs: string }
-  | { readonly mode: "specific-offsets"; readonly offsets: string };
+  /** The first offset of each partition, by its number. */
+  | { readonly mode: "specific-offsets"; readonly offsets: Readonly<Record<string, number>> };
+
+/** The key or the value of a record: its format and the columns in it. */
+export interface RecordPart {
+  readonly format: RecordFormat;
+  readonly fields: readonly PartField[];
+}
 
 /** A table of records in Kafka. */
 export interface KafkaTable {
-  readonly connector: "kafka";
   readonly name: string;
   readonly topics: readonly string[];
   /** A regular expression of topics, in place of `topics`. */
   readonly pattern: string | undefined;
-  readonly startup: Startup;
-  /** Whether `scan.startup.mode` was written; a table that is read needs it. */
-  readonly startupGiven: boolean;
+  /** Undefined when the options do not say where; such a table is only written. */
+  readonly startup: Startup | undefined;
   readonly failOnDataLoss: boolean;
   readonly sequenceColumn: string | undefined;
+  /** What the names of Spark's consumer groups begin with. */
+  readonly groupIdPrefix: string | undefined;
   /** Options of Kafka's clients, `kafka.bootstrap.servers` and so on. */
   readonly properties: Readonly<Record<string, string>>;
-  readonly format: Format;
-  readonly formatOptions: Readonly<Record<string, unknown>>;
-  readonly fields: readonly FormatField[];
+  readonly key: RecordPart | undefined;
+  readonly value: RecordPart;
 }
 
 /** Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/connectors/table/kafka/ */
-export const kafka: Connector = { name: "kafka", metadata: kafkaMetadata, open };
+export const kafka: Connector = { name: "kafka", options: kafkaOptions, metadata: kafkaMetadata, open };
 
-function open(draft: TableDraft): KafkaTable {
-  const format = formatOf(draft);
-  const isOther = (key: string) => key.startsWith("properties.") || key in format.options;
+function open(draft: TableDraft): ConnectorTable {
+  checkProperties(draft.options);
+  const value = recordFormat(draft, draft.options.values.has("value.format") ? "value.format" : "format", "kafka");
+  const key = draft.options.values.has("key.format") ? recordFormat(draft, "key.format", "kafka") : undefined;
+  const formatOptions = [...value.optionNames, ...(key?.optionNames ?? [])];
+  const isOther = (name: string) => name.startsWith("properties.") || formatOptions.includes(name);
   const options = parseOptions(kafkaOptions, draft.options, "kafka", isOther);
-  const formatOptions = parseOptions(format.options, draft.options, "kafka", () => true);
-  checkProperties(draft);
-  checkFields(draft, format);
   const { topic, "topic-pattern": pattern } = options;
   if ((topic === undefined) === (pattern === undefined)) {
     fail(draft.place, {
@@ -50,85 +58,87 @@ function open(draft: TableDraft): KafkaTable {
       hint: "add 'topic' = '…', or remove one of the two",
     });
   }
-  const topics = (topic ?? "")
-    .split(";")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
-  return {
-    connector: "kafka",
+  const keyNames = keyNamesOf(draft, options);
+  const parts = recordParts(draft, keyNames, options);
+  value.require(parts.value.map((field) => field.column));
+  key?.require(parts.key.map((field) => field.column));
+  const table: KafkaTable = {
     name: draft.name,
-    topics,
+    topics: topic ?? [],
     pattern,
     startup: startupOf(draft, options),
-    startupGiven: options["scan.startup.mode"] !== undefined,
     failOnDataLoss: options["scan.fail-on-data-loss"] ?? true,
     sequenceColumn: options["sequence.column"],
+    groupIdPrefix: options["properties.group.id"],
     properties: propertiesOf(draft),
-    format,
-    formatOptions,
-    fields: draft.physical,
+    key: key === undefined ? undefined : { format: key, fields: parts.key },
+    value: { format: value, fields: parts.value },
+  };
+  return {
+    connector: "kafka",
+    source: kafkaSource(table),
+    ...(pattern === undefined ? { sink: kafkaSink(table, ["append"]) } : {}),
+    formatOptions: value.options,
   };
 }
 
-const optionPlace = (draft: TableDraft, key: string): Place => {
-  const option = draft.options.values.get(key);
-  return option === undefined ? draft.place : { ...draft.place, span: option.span };
-};
-
-function formatOf(draft: TableDraft): Format {
-  const key = draft.options.values.has("value.format") ? "value.format" : "format";
-  const name = draft.options.values.get(key)?.value;
-  if (name === undefined) {
-    fail(draft.place, {
-      code: "MDSP2204",
-      message: "The connector 'kafka' needs the option 'format'",
-      hint: "add 'format' = 'avro' or 'json'",
-    });
-  }
-  const format = formats.get(name);
-  if (format !== undefined) return format;
-  const similar = closest(name, formats.keys());
-  const hint = similar === undefined ? `there are: ${[...formats.keys()].join(", ")}` : `did you mean '${similar}'?`;
-  return fail(optionPlace(draft, key), { code: "MDSP2205", message: `There is no format '${name}'`, hint });
+/** The columns of the key; a key has a format and columns, or neither. */
+function keyNamesOf(draft: TableDraft, options: KafkaOptions): readonly string[] {
+  const { "key.format": format, "key.fields": fields } = options;
+  if ((format === undefined) === (fields === undefined)) return fields ?? [];
+  const [given, wanted] = format === undefined ? ["key.fields", "key.format"] : ["key.format", "key.fields"];
+  return fail(optionPlace(draft.options, given), {
+    code: "MDSP2204",
+    message: `Option '${given}' needs the option '${wanted}'`,
+    hint: wanted === "key.fields" ? "add 'key.fields' = 'a;b'" : "add 'key.format' = 'json', or another format",
+  });
 }
 
-function checkProperties(draft: TableDraft): void {
+/** Ends with an error for a property that Spark refuses. */
+export function checkProperties(options: OptionValues): void {
   for (const [key, reason] of Object.entries(refusedProperties)) {
-    const option = draft.options.values.get(key);
+    const option = options.values.get(key);
     if (option === undefined) continue;
     fail(
-      { ...draft.place, span: option.key },
+      { ...options.place, span: option.key },
       { code: "MDSP2205", message: `Option '${key}' has no effect on Spark`, hint: reason },
     );
   }
 }
 
-function checkFields(draft: TableDraft, format: Format): void {
-  const diagnostics = draft.physical.flatMap((column) => {
-    const reason = format.refuses(column.type);
-    if (reason === undefined) return [];
-    const message = `Column \`${column.name}\` of type ${shapeText(column.type)} does not go with the format '${format.name}'`;
-    return [found(column.place, { code: "MDSP2206", message, hint: reason })];
-  });
-  if (diagnostics.length > 0) throw new Problem(diagnostics);
+function startupOf(draft: TableDraft, options: KafkaOptions): Startup | undefined {
+  const reset = options["properties.auto.offset.reset"];
+  const mode = options["scan.startup.mode"];
+  switch (mode) {
+    case undefined:
+    case "group-offsets":
+      return reset === undefined ? undefined : { mode: "group-offsets", reset };
+    case "timestamp":
+      return { mode, timestampMs: options["scan.startup.timestamp-millis"] ?? "" };
+    case "specific-offsets":
+      return { mode, offsets: offsetsOf(draft, options) };
+    default:
+      return { mode };
+  }
 }
 
-function startupOf(draft: TableDraft, options: KafkaOptions): Startup {
-  const mode = options["scan.startup.mode"] ?? "earliest-offset";
-  const need = (key: "scan.startup.timestamp-millis" | "scan.startup.specific-offsets"): string =>
-    options[key] ??
-    fail(optionPlace(draft, "scan.startup.mode"), {
-      code: "MDSP2204",
-      message: `'scan.startup.mode' = '${mode}' needs the option '${key}'`,
-      hint: `add '${key}' = '…' to WITH (…)`,
+function offsetsOf(draft: TableDraft, options: KafkaOptions): Readonly<Record<string, number>> {
+  if (options.topic?.length !== 1) {
+    fail(optionPlace(draft.options, "scan.startup.mode"), {
+      code: "MDSP2260",
+      message: "'scan.startup.mode' = 'specific-offsets' goes with one topic",
+      hint: "name one topic, or start at a time: 'scan.startup.mode' = 'timestamp'",
     });
-  if (mode === "timestamp") return { mode, timestampMs: need("scan.startup.timestamp-millis") };
-  if (mode === "specific-offsets") return { mode, offsets: need("scan.startup.specific-offsets") };
-  return { mode };
+  }
+  const pairs = (options["scan.startup.specific-offsets"] ?? "").matchAll(/partition:(\d+),offset:(\d+)/g);
+  return Object.fromEntries([...pairs].map(([, partition = "", offset = ""]) => [partition, Number(offset)]));
 }
 
-function propertiesOf(draft: TableDraft): Record<string, string> {
+const notForKafka = ["properties.group.id", "properties.auto.offset.reset"];
+
+/** The properties of Kafka's clients as Spark wants them. */
+export function propertiesOf(draft: TableDraft): Record<string, string> {
   const prefix = "properties.";
-  const given = [...draft.options.values].filter(([key]) => key.startsWith(prefix));
+  const given = [...draft.options.values].filter(([key]) => key.startsWith(prefix) && !notForKafka.includes(key));
   return Object.fromEntries(given.map(([key, { value }]) => [`kafka.${key.slice(prefix.length)}`, value]));
 }

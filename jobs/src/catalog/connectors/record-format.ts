@@ -1,0 +1,74 @@
+import { closest } from "../../syntax/suggest.js";
+import { type Decoding, type Format, type FormatField, type FormatOptions, formats } from "../formats/index.js";
+import { fail, found, type Place, Problem } from "../problem.js";
+import type * as spark from "../spark/messages.js";
+import type { PhysicalTableColumn } from "../table.js";
+import { shapeText } from "../types.js";
+import type { TableDraft } from "./connector.js";
+import { type OptionSchema, optionPlace, parseOptions } from "./options.js";
+
+/** A format with the options that a table gives it. */
+export interface RecordFormat {
+  readonly name: string;
+  /** Under the names that the format gives them. */
+  readonly options: FormatOptions;
+  /** The names of the format's options as the table writes them, with what stands before. */
+  readonly optionNames: readonly string[];
+  /** Ends with an error for the columns that the format cannot carry. */
+  require(columns: readonly PhysicalTableColumn[]): void;
+  decode(bytes: spark.Expression, fields: readonly FormatField[], record: string): Decoding;
+  encode(struct: spark.Expression, fields: readonly FormatField[], record: string): spark.Expression;
+}
+
+/**
+ * The format that an option names.
+ *
+ * @param option `format`, `value.format` or `key.format`; options of the format begin with what stands before `format`
+ */
+export function recordFormat(draft: TableDraft, option: string, connector: string): RecordFormat {
+  const prefix = option.slice(0, -"format".length);
+  const format = namedFormat(draft, option, connector);
+  const own: OptionSchema = Object.fromEntries(
+    Object.entries(format.options).map(([key, each]) => [prefix + key, each]),
+  );
+  const values = parseOptions(own, draft.options, connector, () => true);
+  const options = Object.fromEntries(Object.entries(values).map(([key, value]) => [key.slice(prefix.length), value]));
+  format.check?.(options, optionPlace(draft.options, option));
+  return {
+    name: format.name,
+    options,
+    optionNames: Object.keys(own),
+    require: (columns) => requireFields(format, columns, draft.place),
+    decode: (bytes, fields, record) => format.decode(bytes, fields, options, record),
+    encode: (struct, fields, record) => format.encode(struct, fields, options, record),
+  };
+}
+
+/** Ends with an error for the columns that a format cannot carry. */
+function requireFields(format: Format, columns: readonly PhysicalTableColumn[], place: Place): void {
+  const diagnostics = columns.flatMap(({ name, type, place: column }) => {
+    const reason = format.refuses(type);
+    if (reason === undefined) return [];
+    const message = `Column \`${name}\` of type ${shapeText(type)} does not go with the format '${format.name}'`;
+    return [found(column, { code: "MDSP2206", message, hint: reason })];
+  });
+  const reason = format.refusesAll?.(columns);
+  if (reason !== undefined) diagnostics.push(found(place, { code: "MDSP2206", ...reason }));
+  if (diagnostics.length > 0) throw new Problem(diagnostics);
+}
+
+function namedFormat(draft: TableDraft, option: string, connector: string): Format {
+  const name = draft.options.values.get(option)?.value;
+  if (name === undefined) {
+    fail(draft.place, {
+      code: "MDSP2204",
+      message: `The connector '${connector}' needs the option '${option}'`,
+      hint: `add '${option}' = 'avro' or 'json'`,
+    });
+  }
+  const format = formats.get(name);
+  if (format !== undefined) return format;
+  const similar = closest(name, formats.keys());
+  const hint = similar === undefined ? `there are: ${[...formats.keys()].join(", ")}` : `did you mean '${similar}'?`;
+  return fail(optionPlace(draft.options, option), { code: "MDSP2205", message: `There is no format '${name}'`, hint });
+}
