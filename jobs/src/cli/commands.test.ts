@@ -117,7 +117,7 @@ describe("mdsp explain", () => {
 
   it("prints a tree with changelog, state and watermark", async () => {
     const { out } = await run(explainCommand(), folder);
-    expect(out).toContain("highs\nsink highs: kafka highs as json, append mode, every 500 ms\n");
+    expect(out).toContain("highs\nsink highs: kafka highs as json, at least once, append mode, every 500 ms\n");
     expect(out).toContain("watermark event_time - 2 s]\n");
   });
 
@@ -133,7 +133,7 @@ describe("mdsp explain", () => {
     const { out } = await run(explainCommand(), folder, "--svg", svg, "--html", html);
     expect(out).toBe("");
     expect(readFileSync(svg, "utf8")).toMatch(/^<svg .*window aggregate.*<\/svg>\n$/s);
-    expect(readFileSync(html, "utf8")).toContain("sink highs: kafka highs as json");
+    expect(readFileSync(html, "utf8")).toContain("sink highs: kafka highs as json, at least once");
   });
 
   it("says which jobs there are", async () => {
