@@ -383,7 +383,7 @@ export type CompilerCode = keyof typeof compilerCodes;
 export const runnerCodes = {
   MDSP4001: {
     title: "Spark without extensions",
-    explanation: "The Spark Connect server answers, but lacks the operators of spark-extensions.",
+    explanation: "The Spark Connect server answers, but lacks operators or sinks of spark-extensions that jobs use.",
     remedy:
       "Start it with --jars mdsp-spark-extensions.jar and --conf spark.connect.extensions.relation.classes=io.mdsp.spark.ExtensionsRelationPlugin.",
   },
@@ -419,5 +419,15 @@ export const runnerCodes = {
     title: "No such job",
     explanation: "No file has the name that `--job` gives, or no file has an INSERT.",
     remedy: "A job is named after its file: `bars` is the file `bars.sql`.",
+  },
+  MDSP4312: {
+    title: "Folder is not empty",
+    explanation: "`mdsp init` makes a new project and never writes over files.",
+    remedy: "Name an empty folder, or one that does not exist.",
+  },
+  MDSP4313: {
+    title: "No Cassandra named",
+    explanation: "Jobs use tables in Cassandra, and the runner makes them; it was not told where.",
+    remedy: "Give `mdsp run` the option `--cassandra host:port`.",
   },
 } as const satisfies CodeTable;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "cassandra-driver";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LeaseStore } from "../../jobs/src/run/lease.js";
+import { CassandraLeaseStore } from "../../jobs/src/run/lease.js";
 import { LeaseKeeper } from "../../jobs/src/run/lease-keeper.js";
 
 const log = pino({ level: "silent" });
@@ -11,11 +11,11 @@ const log = pino({ level: "silent" });
 export function registerLeaseTests(contactPoint: () => string): void {
   describe("the runner's lease", () => {
     let client: Client;
-    let store: LeaseStore;
+    let store: CassandraLeaseStore;
 
     beforeAll(async () => {
       client = new Client({ contactPoints: [contactPoint()], localDataCenter: "datacenter1" });
-      store = new LeaseStore(client, "lease_test");
+      store = new CassandraLeaseStore(client, "lease_test");
       await client.execute(
         "CREATE KEYSPACE IF NOT EXISTS lease_test WITH replication = {'class': 'SimpleStrategy', 'replication_factor': '1'}",
       );

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkCommand } from "./check.js";
 import { explainCommand } from "./explain.js";
 import { formatCommand } from "./format.js";
+import { initCommand } from "./init.js";
 import { painterFor } from "./output.js";
 
 let folder = "";
@@ -148,6 +149,24 @@ describe("mdsp explain", () => {
     expect(err).toContain("The Spark Connect server sc://127.0.0.1:1 was not reached: ");
     expect(out).toContain("sink highs");
   }, 20_000);
+});
+
+describe("mdsp init", () => {
+  it("makes a project that is right and formatted, and whose plans can be shown", async () => {
+    const project = join(folder, "My Orders");
+    const { out } = await run(initCommand(), project, "--json");
+    const result: { files: string[] } = JSON.parse(out);
+    expect(result.files).toContain("sql/jobs/sales-per-minute.sql");
+    expect(JSON.parse(readFileSync(join(project, "package.json"), "utf8"))).toMatchObject({ name: "my-orders" });
+    expect(await run(checkCommand(), join(project, "sql"))).toMatchObject({ out: "2 tables, 1 jobs, 0 errors\n" });
+    expect(await run(formatCommand(), "--check", join(project, "sql"))).toMatchObject({ code: 0 });
+    expect((await run(explainCommand(), join(project, "sql"))).out).toContain("window aggregate by product");
+  });
+
+  it("never writes over files", async () => {
+    write("a.txt", "");
+    await expect(run(initCommand(), folder)).rejects.toMatchObject({ code: "MDSP4312" });
+  });
 });
 
 describe("colours", () => {

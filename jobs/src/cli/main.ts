@@ -4,6 +4,7 @@ import { checkCommand } from "./check.js";
 import { explainCommand } from "./explain.js";
 import { fail } from "./fail.js";
 import { formatCommand } from "./format.js";
+import { initCommand } from "./init.js";
 import { runCommand } from "./run.js";
 
 const program = new Command("mdsp")
@@ -13,6 +14,7 @@ const program = new Command("mdsp")
   .addCommand(checkCommand())
   .addCommand(explainCommand())
   .addCommand(formatCommand())
+  .addCommand(initCommand())
   .addCommand(runCommand());
 
 program.parseAsync().catch(fail);

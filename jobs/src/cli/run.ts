@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { collectVariable, variablesOf } from "./variables.js";
 
 interface RunOptions {
@@ -7,7 +7,8 @@ interface RunOptions {
   readonly remote: string;
   readonly pipeline: string;
   readonly checkpoints: string;
-  readonly cassandra: string;
+  readonly cassandra?: string;
+  readonly state: string;
   readonly datacenter: string;
   readonly keyspace: string;
   readonly host: string;
@@ -21,18 +22,21 @@ export function runCommand(): Command {
     .description("keep the jobs of the SQL files running on a Spark Connect server")
     .argument("[paths...]", "SQL files and folders", ["sql"])
     .requiredOption("--checkpoints <uri>", "where queries keep their checkpoints, as the Spark server sees it")
-    .option("--remote <url>", "the Spark Connect server", "sc://127.0.0.1:15002")
+    .addOption(
+      new Option("--remote <url>", "the Spark Connect server").env("SPARK_REMOTE").default("sc://127.0.0.1:15002"),
+    )
     .option("--pipeline <name>", "one runner at a time serves a name", "market-data")
-    .option("--cassandra <host:port,...>", "contact points", "127.0.0.1:9042")
+    .option("--cassandra <host:port,...>", "contact points; needed when jobs use tables in Cassandra")
     .option("--datacenter <name>", "Cassandra's local data centre", "datacenter1")
-    .option("--keyspace <name>", "where the runner's lease is kept", "market_data")
+    .option("--keyspace <name>", "where the runner's lease is kept, with --cassandra", "market_data")
+    .option("--state <folder>", "where the runner's lease is kept, without --cassandra", ".mdsp")
     .option("--host <address>", "address of the status page", "127.0.0.1")
     .option("--port <number>", "port of /status, /healthz, /readyz and /metrics", parsePort, 9465)
     .option("--log-level <level>", "trace, debug, info, warn or error", "info")
     .option("--var <NAME=value>", "a variable that ${NAME} stands for", collectVariable, {})
     .addHelpText(
       "after",
-      "\nexample:\n  mdsp run sql --checkpoints /var/lib/mdsp/checkpoints --remote sc://spark:15002",
+      "\nExample:\n  mdsp run sql --checkpoints /var/lib/mdsp/checkpoints --remote sc://spark:15002",
     )
     .action(async (paths: string[], options: RunOptions) => {
       const { metricsOf, pino, Runner, serveStatus } = await loadRunner();
@@ -46,8 +50,16 @@ export function runCommand(): Command {
           checkpointRoot: /^[a-z0-9+]+:/i.test(options.checkpoints)
             ? options.checkpoints
             : resolve(options.checkpoints),
-          cassandra: { contactPoints: options.cassandra.split(","), localDataCenter: options.datacenter },
-          keyspace: options.keyspace,
+          ...(options.cassandra === undefined
+            ? {}
+            : {
+                cassandra: {
+                  contactPoints: options.cassandra.split(","),
+                  localDataCenter: options.datacenter,
+                  keyspace: options.keyspace,
+                },
+              }),
+          stateFolder: resolve(options.state),
         },
         log,
       );
@@ -56,8 +68,11 @@ export function runCommand(): Command {
       log.info({ port: server.port }, "listening");
       const stop = new AbortController();
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-      await runner.run(stop.signal);
-      await server.close();
+      try {
+        await runner.run(stop.signal);
+      } finally {
+        await server.close();
+      }
     });
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { create } from "@bufbuild/protobuf";
 import { AnySchema } from "@bufbuild/protobuf/wkt";
 import type { SparkSession } from "apache-spark-connect-node";
@@ -12,12 +14,26 @@ const Answer = z.object({ extensions_version: z.string(), protocol_version: z.nu
 
 export type ExtensionsVersion = z.infer<typeof Answer>;
 
-const REMEDY =
-  "Start the Spark Connect server with --jars mdsp-spark-extensions.jar and " +
-  "--conf spark.connect.extensions.relation.classes=io.mdsp.spark.ExtensionsRelationPlugin.";
+/** The jar as the npm package brings it; in a checkout it is built by `npm run setup`. */
+const packed = fileURLToPath(new URL("../../jars/mdsp-spark-extensions.jar", import.meta.url));
 
-/** Asks the server for its extensions and refuses to go on with none, or with ones that speak another protocol. */
-export async function requireExtensions(session: SparkSession): Promise<ExtensionsVersion> {
+/** How the extensions are added to a server. */
+const REMEDY =
+  `start the Spark Connect server with --jars ${existsSync(packed) ? packed : "mdsp-spark-extensions.jar"} and ` +
+  "--conf spark.connect.extensions.relation.classes=io.mdsp.spark.ExtensionsRelationPlugin";
+
+/** The server lacks what queries need. */
+export function withoutExtensions(missing: string): MdspError {
+  const message = `The Spark Connect server has no MarketDataStreamPipeline extensions. It lacks: ${missing}.`;
+  return new MdspError("MDSP4001", message, { hint: REMEDY });
+}
+
+/**
+ * Asks the server for its extensions; undefined when it has none.
+ *
+ * @throws MdspError MDSP4002 when they speak another protocol than this compiler
+ */
+export async function askExtensions(session: SparkSession): Promise<ExtensionsVersion | undefined> {
   const message = create(AnySchema, {
     typeUrl: "type.googleapis.com/mdsp.spark.v1.Handshake",
     value: new Uint8Array(),
@@ -27,12 +43,7 @@ export async function requireExtensions(session: SparkSession): Promise<Extensio
   try {
     rows = await session.relation(relation).collect();
   } catch (cause) {
-    if (cause instanceof Error && /extension|plugin/i.test(cause.message)) {
-      throw new MdspError("MDSP4001", "The Spark Connect server has no MarketDataStreamPipeline extensions.", {
-        hint: REMEDY,
-        cause,
-      });
-    }
+    if (cause instanceof Error && /extension|plugin/i.test(cause.message)) return undefined;
     throw cause;
   }
   const answer = Answer.parse(rows[0]);
@@ -40,7 +51,7 @@ export async function requireExtensions(session: SparkSession): Promise<Extensio
     throw new MdspError(
       "MDSP4002",
       `The server's extensions (${answer.extensions_version}) speak protocol ${answer.protocol_version}; this is ${PROTOCOL_VERSION}.`,
-      { hint: `Use the extensions of the same release as this tool. ${REMEDY}` },
+      { hint: `use the extensions of the same release as this tool: ${REMEDY}` },
     );
   }
   return answer;

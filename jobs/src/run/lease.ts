@@ -20,6 +20,20 @@ export type AcquireResult = { readonly kind: "acquired"; readonly lease: Lease }
 /** How long a lease lives without being renewed, in seconds. */
 export const LEASE_TTL_SECONDS = 15;
 
+/** Where leases are kept: only one holder of a pipeline at a time. */
+export interface LeaseStore {
+  /** Makes what the store needs, when it is not there. */
+  create(): Promise<void>;
+  /** Takes the lease when nobody holds it; a `holder` must be unique to the process. */
+  acquire(pipeline: string, holder: string): Promise<AcquireResult>;
+  /** Prolongs the lease; false when a later generation exists, that is, when the lease is lost for good. */
+  renew(lease: Lease): Promise<boolean>;
+  /** Takes the next generation without letting go, for a new Spark Connect session; null when the lease is lost. */
+  advance(lease: Lease): Promise<Lease | null>;
+  /** Lets go, so that the next runner need not wait. */
+  release(lease: Lease): Promise<void>;
+}
+
 interface LeaseRow {
   readonly generation: bigint;
   readonly holder: string | null;
@@ -33,7 +47,7 @@ interface LeaseRow {
  * Connect session, and whoever acquires the lease first closes the sessions of the generations before: Spark refuses
  * every later call to a closed session, so a holder that was paused past its time cannot start or stop anything.
  */
-export class LeaseStore {
+export class CassandraLeaseStore implements LeaseStore {
   readonly #client: Client;
   readonly #table: string;
 
@@ -49,7 +63,6 @@ export class LeaseStore {
     );
   }
 
-  /** Takes the lease when nobody holds it; a `holder` must be unique to the process. */
   async acquire(pipeline: string, holder: string): Promise<AcquireResult> {
     await this.#cas(`INSERT INTO ${this.#table} (pipeline, generation) VALUES (?, 0) IF NOT EXISTS`, [pipeline]);
     const row = await this.#read(pipeline);
@@ -69,7 +82,6 @@ export class LeaseStore {
       : { kind: "held", holder: after.holder ?? "another runner", generation: after.generation };
   }
 
-  /** Prolongs the lease; false when a later generation exists, that is, when the lease is lost for good. */
   async renew(lease: Lease): Promise<boolean> {
     return await this.#cas(
       `UPDATE ${this.#table} USING TTL ${LEASE_TTL_SECONDS} SET holder = ? WHERE pipeline = ? IF generation = ?`,
@@ -77,7 +89,6 @@ export class LeaseStore {
     );
   }
 
-  /** Takes the next generation without letting go, for a new Spark Connect session; null when the lease is lost. */
   async advance(lease: Lease): Promise<Lease | null> {
     const generation = lease.generation + 1n;
     await this.#cas(
@@ -91,7 +102,6 @@ export class LeaseStore {
     return after.generation === generation && after.holder === lease.holder ? { ...lease, generation } : null;
   }
 
-  /** Lets go, so that the next runner need not wait for the time to live. */
   async release(lease: Lease): Promise<void> {
     await this.#cas(`UPDATE ${this.#table} SET holder = null WHERE pipeline = ? IF generation = ? AND holder = ?`, [
       lease.pipeline,

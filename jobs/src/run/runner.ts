@@ -3,14 +3,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SparkSession } from "apache-spark-connect-node";
 import { Client } from "cassandra-driver";
 import type { Logger } from "pino";
+import { MdspError } from "../errors.js";
 import { applyTables } from "./cassandra-schema.js";
-import { requireExtensions } from "./handshake.js";
+import { missingFeatures } from "./features.js";
+import { FileLeaseStore } from "./file-lease.js";
+import { askExtensions, withoutExtensions } from "./handshake.js";
 import { JobFolder } from "./job-folder.js";
-import { LeaseStore } from "./lease.js";
+import { CassandraLeaseStore, type LeaseStore } from "./lease.js";
 import { LeaseKeeper } from "./lease-keeper.js";
 import { DEFAULT_RESTART_POLICY } from "./restart-policy.js";
 import { sessionId } from "./session-id.js";
 import type { RunnerStatus } from "./status-server.js";
+import type { QueryDefinition } from "./submit.js";
 import { isSessionLoss, QuerySupervisor } from "./supervisor.js";
 
 /** What `mdsp run` needs to know. */
@@ -24,9 +28,15 @@ export interface RunnerOptions {
   readonly remote: string;
   /** Where queries keep their checkpoints: a path or URI that the Spark server can write. */
   readonly checkpointRoot: string;
-  readonly cassandra: { readonly contactPoints: readonly string[]; readonly localDataCenter: string };
-  /** The keyspace of the lease. */
-  readonly keyspace: string;
+  /** Where the lease is kept, and tables are made; without it, jobs cannot write to Cassandra. */
+  readonly cassandra?: {
+    readonly contactPoints: readonly string[];
+    readonly localDataCenter: string;
+    /** The keyspace of the lease. */
+    readonly keyspace: string;
+  };
+  /** The folder of the lease, when it is not in Cassandra. */
+  readonly stateFolder: string;
 }
 
 const USER_ID = "mdsp";
@@ -34,6 +44,14 @@ const STEP_MS = 1_000;
 
 /** Generations whose sessions a new one closes: those before may have ended or paused before they closed any. */
 const CLOSED_GENERATIONS = 5;
+
+/** What stays wrong until someone changes the server or the command line. */
+const hopeless: ReadonlySet<string> = new Set(["MDSP4001", "MDSP4002", "MDSP4313"]);
+
+function cassandraNotNamed(tables: readonly string[]): MdspError {
+  const message = `The jobs use tables in Cassandra (${tables.join(", ")}), but no server is named to make them in.`;
+  return new MdspError("MDSP4313", message, { hint: "add --cassandra host:port" });
+}
 
 /** A few seconds, and then the runner's own loop tries again and says so. */
 const RETRY = { maxRetries: 6, maxBackoffMs: 2_000 };
@@ -52,6 +70,8 @@ export class Runner {
   #session: SparkSession | null = null;
   #sessionGeneration = 0n;
   #tablesApplied = false;
+  #hasExtensions = false;
+  #runnable: { readonly jobs: JobFolder["jobs"]; readonly definitions: readonly QueryDefinition[] } | null = null;
   #error: string | null = null;
 
   constructor(options: RunnerOptions, log: Logger) {
@@ -74,11 +94,19 @@ export class Runner {
     };
   }
 
-  /** Runs until the signal, then stops the queries, closes the session and lets go of the lease. */
+  /**
+   * Runs until the signal, then stops the queries, closes the session and lets go of the lease.
+   *
+   * @throws MdspError MDSP4001, MDSP4002 or MDSP4313 when trying again would not help
+   */
   async run(signal: AbortSignal): Promise<void> {
-    const cassandra = await this.#connectCassandra(signal);
-    if (cassandra === null) return;
-    const store = new LeaseStore(cassandra, this.#options.keyspace);
+    const { cassandra: target, stateFolder } = this.#options;
+    const cassandra = target === undefined ? null : await this.#connectCassandra(target, signal);
+    if (signal.aborted) return;
+    const store: LeaseStore =
+      cassandra === null || target === undefined
+        ? new FileLeaseStore(stateFolder)
+        : new CassandraLeaseStore(cassandra, target.keyspace);
     const holder = `${hostname()}/${process.pid}/${Date.now().toString(36)}`;
     const keeper = new LeaseKeeper(store, this.#options.pipeline, holder, this.#log);
     this.#keeper = keeper;
@@ -87,6 +115,10 @@ export class Runner {
         try {
           await this.#step(cassandra, store, keeper);
         } catch (error) {
+          if (error instanceof MdspError && hopeless.has(error.code)) {
+            await this.#shutDown(keeper);
+            throw error;
+          }
           await this.#recover(error, keeper);
         }
         await sleep(STEP_MS, undefined, { signal }).catch(() => undefined);
@@ -95,17 +127,17 @@ export class Runner {
     } finally {
       keeper.stop();
       await this.#session?.close();
-      await cassandra.shutdown();
+      await cassandra?.shutdown();
     }
   }
 
-  async #step(cassandra: Client, store: LeaseStore, keeper: LeaseKeeper): Promise<void> {
+  async #step(cassandra: Client | null, store: LeaseStore, keeper: LeaseKeeper): Promise<void> {
     if (await this.#folder.refresh()) {
       this.#tablesApplied = false;
       if (this.#folder.error !== null) this.#log.error(this.#folder.error);
     }
     if (!this.#tablesApplied) {
-      await applyTables(cassandra, this.#folder.cassandraTables);
+      if (cassandra !== null) await applyTables(cassandra, this.#folder.cassandraTables);
       await store.create();
       this.#tablesApplied = true;
     }
@@ -120,10 +152,7 @@ export class Runner {
     if (this.#session === null) await this.#openSession(held.lease.generation);
     this.#state = "running";
     this.#error = null;
-    const definitions = this.#folder.jobs
-      .flatMap((job) => job.queries)
-      .map((query) => ({ ...query, checkpointRoot: this.#options.checkpointRoot }));
-    await this.#supervisor.step(definitions, () => keeper.isTrusted());
+    await this.#supervisor.step(this.#definitions(), () => keeper.isTrusted());
   }
 
   /**
@@ -136,15 +165,39 @@ export class Runner {
     await Promise.all(before.filter((old) => old > 0n).map((old) => this.#closeGeneration(old)));
     const session = await this.#connect(generation);
     try {
-      await requireExtensions(session);
+      const extensions = await askExtensions(session);
+      this.#hasExtensions = extensions !== undefined;
     } catch (error) {
       await session.close();
       throw error;
     }
     this.#session = session;
+    this.#runnable = null;
     this.#sessionGeneration = generation;
     this.#supervisor.useSession(session);
     this.#log.info({ generation: generation.toString() }, "session opened");
+  }
+
+  /**
+   * What is to run. Jobs that need extensions on a server without them, or Cassandra where none is named, end the runner at
+   * its start; a change of the files while it runs leaves the last jobs that can run in force.
+   */
+  #definitions(): readonly QueryDefinition[] {
+    const { jobs } = this.#folder;
+    if (jobs === this.#runnable?.jobs) return this.#runnable.definitions;
+    const queries = jobs.flatMap((job) => job.queries);
+    const missing = this.#hasExtensions ? undefined : missingFeatures(queries);
+    const tables = this.#options.cassandra === undefined ? this.#folder.cassandraTables : [];
+    if (missing === undefined && tables.length === 0) {
+      const definitions = queries.map((query) => ({ ...query, checkpointRoot: this.#options.checkpointRoot }));
+      this.#runnable = { jobs, definitions };
+      return definitions;
+    }
+    const error =
+      missing === undefined ? cassandraNotNamed(tables.map(({ table }) => table)) : withoutExtensions(missing);
+    if (this.#runnable === null) throw error;
+    this.#error = error.message;
+    return this.#runnable.definitions;
   }
 
   async #closeGeneration(generation: bigint): Promise<void> {
@@ -198,11 +251,14 @@ export class Runner {
     await bounded(keeper.release());
   }
 
-  async #connectCassandra(signal: AbortSignal): Promise<Client | null> {
+  async #connectCassandra(
+    { contactPoints, localDataCenter }: NonNullable<RunnerOptions["cassandra"]>,
+    signal: AbortSignal,
+  ): Promise<Client | null> {
     while (!signal.aborted) {
       const client = new Client({
-        contactPoints: [...this.#options.cassandra.contactPoints],
-        localDataCenter: this.#options.cassandra.localDataCenter,
+        contactPoints: [...contactPoints],
+        localDataCenter,
         queryOptions: { isIdempotent: true },
       });
       try {
