@@ -199,6 +199,11 @@ export const compilerCodes = {
     explanation: "INSERT writes every metadata column that is not VIRTUAL, and the connector cannot write this one.",
     remedy: "Declare the column as VIRTUAL: `ts TIMESTAMP_LTZ(3) METADATA FROM 'timestamp' VIRTUAL`.",
   },
+  MDSP2262: {
+    title: "Table that can only be read",
+    explanation: "The connector, or what the options say, gives rows no place to go to.",
+    remedy: "Write to a table of another connector, such as `kafka`, `cassandra`, `print` or `blackhole`.",
+  },
   MDSP2301: {
     title: "Watermark of something that is no time",
     explanation: "A watermark is for a column of the type TIMESTAMP or TIMESTAMP_LTZ.",

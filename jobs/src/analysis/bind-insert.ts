@@ -43,7 +43,7 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
       });
     return unknownTable(name, place, context);
   }
-  requireWritable(target, place);
+  requireSink(target, place);
   const wanted = targetColumns(node, target, context);
   const query = mergeWindows(bindQuery(node.query, context));
   const given = visible(columnsOf(query));
@@ -58,8 +58,15 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
   return { target, relation, settings: context.settings, place };
 }
 
-/** Ends with an error for metadata that INSERT would have to write and the connector cannot. */
-function requireWritable(target: Table, place: Place): void {
+/** Ends with an error when the table is only read, or has metadata that INSERT would have to write and the connector cannot. */
+function requireSink(target: Table, place: Place): void {
+  if (target.connector.sink === undefined) {
+    fail(place, {
+      code: "MDSP2262",
+      message: `Table \`${target.name}\` of the connector '${target.connector.connector}' can only be read`,
+      hint: target.connector.onlyRead,
+    });
+  }
   const offered = connectors.get(target.connector.connector)?.metadata ?? [];
   for (const column of target.columns) {
     if (column.kind !== "metadata" || column.virtual) continue;

@@ -78,7 +78,8 @@ export function defineTable(node: CreateTable, file: SourceFile, variables: Vari
   });
   const options = readOptions(node.options, place, variables);
   const physical = columns.filter((column): column is PhysicalTableColumn => column.kind === "physical");
-  const draft = { name, physical, primaryKey: primaryKey.names, options, place };
+  const writtenMetadata = columns.flatMap((each) => (each.kind === "metadata" && !each.virtual ? [each.key] : []));
+  const draft = { name, physical, primaryKey: primaryKey.names, writtenMetadata, options, place };
   const connector = connectorOf(draft.options.values.get("connector"), place);
   checkMetadata(columns, connector.name, connector.metadata);
   const watermark = watermarkOf(node.elements, file, known, name);

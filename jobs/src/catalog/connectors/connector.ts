@@ -10,6 +10,8 @@ export interface TableDraft {
   readonly name: string;
   readonly physical: readonly PhysicalTableColumn[];
   readonly primaryKey: readonly string[];
+  /** The keys of the metadata columns that INSERT writes. */
+  readonly writtenMetadata: readonly string[];
   readonly options: OptionValues;
   readonly place: Place;
 }
@@ -83,8 +85,9 @@ export interface ConnectorTable {
   readonly connector: string;
   /** Absent when the table cannot be read as a stream. */
   readonly source?: Source;
-  /** Absent when the table cannot be written. */
+  /** Absent when the table cannot be written: {@link onlyRead} says why, if there is more to say. */
   readonly sink?: Sink;
+  readonly onlyRead?: string;
   /** Absent when the table cannot be read as it is at one time. */
   readonly lookup?: Lookup;
   /** The table that has to be there in Cassandra before a query starts. */

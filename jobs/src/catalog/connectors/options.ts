@@ -49,7 +49,7 @@ export function substituted(text: string, file: SourceFile, span: Span, variable
 /** How the text of an option becomes a value. */
 export interface OptionReader<Value> {
   /** As Flink's documentation names it. */
-  readonly type: "String" | "Boolean" | "Integer" | "Long" | "Duration" | "Enum" | "Map" | "List";
+  readonly type: "String" | "Boolean" | "Integer" | "Long" | "Double" | "Duration" | "Enum" | "Map" | "List";
   /** The only texts that are right; absent when there are too many to name. */
   readonly allowed?: readonly string[];
   /** The value that a text means, or how to write one. */

@@ -77,7 +77,9 @@ function open(draft: TableDraft): ConnectorTable {
   return {
     connector: "kafka",
     source: kafkaSource(table),
-    ...(pattern === undefined ? { sink: kafkaSink(table, ["append"]) } : {}),
+    ...(table.topics.length === 1 || draft.writtenMetadata.includes("topic")
+      ? { sink: kafkaSink(table, ["append"]) }
+      : { onlyRead: "name one 'topic', or add the column `topic STRING METADATA` and write the topic of each row" }),
     formatOptions: value.options,
   };
 }
