@@ -18,28 +18,60 @@ export interface Settings {
 
 export const defaultSettings: Settings = { earlyFire: false, triggerMs: 500, parallelism: 2, notNull: "ERROR" };
 
-type Read = (text: string) => Partial<Settings> | string;
+/** A setting: one entry of the table. */
+export interface Setting {
+  /** What it changes, for the reference. */
+  readonly meaning: string;
+  /** What holds without it, as it would be written. */
+  readonly default: string;
+  /** What a text changes, or what is wrong with it. */
+  readonly read: (text: string) => Partial<Settings> | string;
+}
 
-/** The settings there are, each with how its value is read; a text says what is wrong with the value. */
-const settings: Readonly<Record<string, Read>> = {
-  "table.exec.emit.early-fire.enabled": (text) => {
-    const result = booleanOption.read(text);
-    return "value" in result ? { earlyFire: result.value } : result.write;
+/** The settings there are, by their keys in Flink. */
+export const settings: Readonly<Record<string, Setting>> = {
+  "table.exec.emit.early-fire.enabled": {
+    meaning: "Write the windows that a micro-batch touched, and each a last time when it ends.",
+    default: "false",
+    read: (text) => {
+      const result = booleanOption.read(text);
+      return "value" in result ? { earlyFire: result.value } : result.write;
+    },
   },
-  "execution.checkpointing.interval": (text) => {
-    const triggerMs = durationMs(text);
-    return triggerMs === undefined ? "write '500 ms' or '10 s'" : { triggerMs };
+  "execution.checkpointing.interval": {
+    meaning: "The time between micro-batches.",
+    default: "500 ms",
+    read: (text) => {
+      const triggerMs = durationMs(text);
+      return triggerMs === undefined ? "write '500 ms' or '10 s'" : { triggerMs };
+    },
   },
-  "parallelism.default": (text) => {
-    const parallelism = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
-    return parallelism === undefined ? "write a whole number from 1" : { parallelism };
+  "parallelism.default": {
+    meaning: "The parts that the state is split into; fixed once a checkpoint exists.",
+    default: "2",
+    read: (text) => {
+      const parallelism = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
+      return parallelism === undefined ? "write a whole number from 1" : { parallelism };
+    },
   },
-  "table.exec.sink.not-null-enforcer": (text) => {
-    const value = text.toUpperCase();
-    return value === "ERROR" || value === "DROP" ? { notNull: value } : "write 'ERROR' or 'DROP'";
+  "table.exec.sink.not-null-enforcer": {
+    meaning: "What a NULL for a NOT NULL column does: `ERROR` fails the query, `DROP` drops the row.",
+    default: "ERROR",
+    read: (text) => {
+      const value = text.toUpperCase();
+      return value === "ERROR" || value === "DROP" ? { notNull: value } : "write 'ERROR' or 'DROP'";
+    },
   },
-  "table.local-time-zone": (text) => (text === "UTC" ? {} : "only 'UTC' is supported yet"),
-  "execution.runtime-mode": (text) => (text.toLowerCase() === "streaming" ? {} : "only 'streaming' is supported"),
+  "table.local-time-zone": {
+    meaning: "The time zone of TIMESTAMP_LTZ as text and as days; only `UTC` is supported yet.",
+    default: "UTC",
+    read: (text) => (text === "UTC" ? {} : "only 'UTC' is supported yet"),
+  },
+  "execution.runtime-mode": {
+    meaning: "Only `streaming`.",
+    default: "streaming",
+    read: (text) => (text.toLowerCase() === "streaming" ? {} : "only 'streaming' is supported"),
+  },
 };
 
 /** The settings after a SET. */
@@ -52,8 +84,7 @@ export function applySet(before: Settings, node: SetOption, place: Place, variab
       hint: "write SET 'key' = 'value', or remove it",
     });
   }
-  const read = settingOf(key, place);
-  const result = read(substituted(value.value, place.file, value.span, variables));
+  const result = settingOf(key, place).read(substituted(value.value, place.file, value.span, variables));
   if (typeof result !== "string") return { ...before, ...result };
   return fail(
     { ...place, span: value.span },
@@ -64,22 +95,12 @@ export function applySet(before: Settings, node: SetOption, place: Place, variab
 /** The settings after a RESET: all, or one, as at the start. */
 export function applyReset(before: Settings, node: ResetOption, place: Place): Settings {
   if (node.key === undefined) return defaultSettings;
-  settingOf(node.key, place);
-  switch (node.key.value) {
-    case "table.exec.emit.early-fire.enabled":
-      return { ...before, earlyFire: defaultSettings.earlyFire };
-    case "execution.checkpointing.interval":
-      return { ...before, triggerMs: defaultSettings.triggerMs };
-    case "parallelism.default":
-      return { ...before, parallelism: defaultSettings.parallelism };
-    case "table.exec.sink.not-null-enforcer":
-      return { ...before, notNull: defaultSettings.notNull };
-    default:
-      return before;
-  }
+  const setting = settingOf(node.key, place);
+  const initial = setting.read(setting.default);
+  return typeof initial === "string" ? before : { ...before, ...initial };
 }
 
-function settingOf(key: StringLiteral, place: Place): Read {
+function settingOf(key: StringLiteral, place: Place): Setting {
   const found = settings[key.value];
   if (found !== undefined && Object.hasOwn(settings, key.value)) return found;
   const hint = didYouMean(key.value, Object.keys(settings)) ?? `there are: ${Object.keys(settings).join(", ")}`;

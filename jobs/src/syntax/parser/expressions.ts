@@ -23,7 +23,7 @@ export const bindingPower = {
 type Infix = readonly [power: number, read: (cursor: Cursor, left: Expression) => Expression];
 
 /** One entry per token that can follow an operand. */
-const infixes: ReadonlyMap<string, Infix> = new Map<string, Infix>([
+export const infixes: ReadonlyMap<string, Infix> = new Map<string, Infix>([
   ["OR", binary("OR", bindingPower.or)],
   ["AND", binary("AND", bindingPower.and)],
   ["IS", [bindingPower.is, parseIs]],

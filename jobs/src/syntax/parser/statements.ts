@@ -9,7 +9,10 @@ import { parseReset, parseSet, parseUse } from "./session.js";
 import { unsupportedStatements } from "./unsupported.js";
 
 /** One entry per word that starts a statement. */
-const statements: ReadonlyMap<string, (cursor: Cursor) => Statement> = new Map<string, (cursor: Cursor) => Statement>([
+export const statements: ReadonlyMap<string, (cursor: Cursor) => Statement> = new Map<
+  string,
+  (cursor: Cursor) => Statement
+>([
   ["CREATE", parseCreate],
   ["DROP", parseDrop],
   ["INSERT", parseInsert],

@@ -16,7 +16,10 @@ const decimal: Bounds = [
 ];
 
 /** Every word that starts a type without components: its canonical name and the parameters it takes. */
-const atomicTypes: ReadonlyMap<string, readonly [AtomicTypeName, Bounds]> = new Map<string, [AtomicTypeName, Bounds]>([
+export const atomicTypes: ReadonlyMap<string, readonly [AtomicTypeName, Bounds]> = new Map<
+  string,
+  [AtomicTypeName, Bounds]
+>([
   ["CHAR", ["CHAR", length]],
   ["CHARACTER", ["CHAR", length]],
   ["VARCHAR", ["VARCHAR", length]],
@@ -44,7 +47,7 @@ const atomicTypes: ReadonlyMap<string, readonly [AtomicTypeName, Bounds]> = new 
   ["VARIANT", ["VARIANT", []]],
 ]);
 
-const constructed = ["ARRAY", "MAP", "MULTISET", "ROW", "INTERVAL", "RAW"];
+export const constructed = ["ARRAY", "MAP", "MULTISET", "ROW", "INTERVAL", "RAW"];
 
 /** Names of types in other systems, and Flink's name for each. */
 const foreign: Readonly<Record<string, string>> = {
