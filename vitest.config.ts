@@ -20,6 +20,7 @@ export default defineConfig({
             "{apache-spark-connect-node,jobs,ingest}/src/**/*.test.ts",
             "jobs/test/**/*.test.ts",
             "apache-spark-connect-node/conformance/harness/*.test.ts",
+            "jobs/conformance/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",
           ],
           exclude: [...built, ...live],

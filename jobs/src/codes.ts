@@ -77,6 +77,16 @@ export const compilerCodes = {
     explanation: "All files share one catalog, so a name stands for one table or view.",
     remedy: "Remove or rename one of them. With IF NOT EXISTS the first one counts.",
   },
+  MDSP2014: {
+    title: "VALUES of different widths",
+    explanation: "All rows of VALUES have the same columns.",
+    remedy: "Write as many values in every row; `NULL` stands for one that is missing.",
+  },
+  MDSP2015: {
+    title: "NULL without a type",
+    explanation: "A NULL in VALUES does not say of what type it is, and Flink does not take it from the other rows.",
+    remedy: "CAST it: `CAST(NULL AS INT)`.",
+  },
   MDSP2102: {
     title: "Field of something that is no row",
     explanation: "A dot after a value takes a field of a ROW; the value has another type.",

@@ -3,3 +3,4 @@ export * from "./errors.js";
 export * from "./plan/index.js";
 export { Runner, type RunnerOptions } from "./run/runner.js";
 export { SourceFile } from "./source.js";
+export { splitStatements } from "./syntax/split.js";

@@ -2,11 +2,11 @@ import { type Catalog, defineTable, simpleName, type View } from "../catalog/cat
 import { fail, found, Problem } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
 import type { Variables } from "../catalog/variables.js";
-import type { Diagnostic } from "../errors.js";
+import { type Diagnostic, hasErrors } from "../errors.js";
 import type { SourceFile } from "../source.js";
 import type { Statement } from "../syntax/nodes/index.js";
 import { parse } from "../syntax/parse.js";
-import { bindStatements } from "./bind.js";
+import { type BoundSelect, bindStatements } from "./bind.js";
 import { bindScan } from "./bind-scan.js";
 import type { BoundInsert } from "./bound-insert.js";
 import { Names } from "./column.js";
@@ -53,22 +53,7 @@ interface Parsed {
  * among the jobs.
  */
 export function analyse(files: readonly SourceFile[], options: CompileOptions): AnalyseResult {
-  const diagnostics: Diagnostic[] = [];
-  const attempt = (work: () => void) => {
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      diagnostics.push(...error.diagnostics);
-    }
-  };
-  const parsed = files.map((file): Parsed => {
-    const result = parse(file);
-    diagnostics.push(...result.diagnostics);
-    return { file, statements: result.statements };
-  });
-  const catalog = catalogOf(parsed, options.variables, attempt);
-  for (const table of catalog.tables.values()) attempt(() => checkTable(table, catalog));
+  const { parsed, catalog, diagnostics, attempt } = declare(files, options);
   const jobs = new Map<string, BoundJob>();
   for (const { file, statements } of parsed) {
     const bound = bindStatements(statements, file, catalog);
@@ -107,6 +92,39 @@ export function analyse(files: readonly SourceFile[], options: CompileOptions): 
     });
   }
   return { jobs: [...jobs.values()], tables: [...catalog.tables.values()], diagnostics: inOrder(diagnostics, files) };
+}
+
+/** The last query of the files, when it stands alone: nothing of it when there is an error. */
+export function analyseQuery(
+  files: readonly SourceFile[],
+  options: CompileOptions,
+): { readonly query: BoundSelect | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const { parsed, catalog, diagnostics } = declare(files, options);
+  const bound = parsed.map(({ file, statements }) => bindStatements(statements, file, catalog, true));
+  diagnostics.push(...bound.flatMap((each) => each.diagnostics));
+  const query = hasErrors(diagnostics) ? undefined : bound.flatMap((each) => each.selects).at(-1);
+  return { query, diagnostics: inOrder(diagnostics, files) };
+}
+
+/** Files read, and their CREATE statements in a catalog; errors so far, and how to collect more. */
+function declare(files: readonly SourceFile[], options: CompileOptions) {
+  const diagnostics: Diagnostic[] = [];
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      diagnostics.push(...error.diagnostics);
+    }
+  };
+  const parsed = files.map((file): Parsed => {
+    const result = parse(file);
+    diagnostics.push(...result.diagnostics);
+    return { file, statements: result.statements };
+  });
+  const catalog = catalogOf(parsed, options.variables, attempt);
+  for (const table of catalog.tables.values()) attempt(() => checkTable(table, catalog));
+  return { parsed, catalog, diagnostics, attempt };
 }
 
 function catalogOf(parsed: readonly Parsed[], variables: Variables, attempt: (work: () => void) => void): Catalog {

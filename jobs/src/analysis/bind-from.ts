@@ -27,8 +27,7 @@ export interface From {
 
 export function bindFrom(select: Select, context: Context): From {
   const [first, second] = select.from;
-  if (first === undefined)
-    return notYet(at(context, select), notYetCodes.query, "SELECT without FROM", "a source of one row");
+  if (first === undefined) return { relation: { kind: "values", columns: [], rows: [[]] }, tables: [] };
   if (second !== undefined)
     return notYet(at(context, second), notYetCodes.join, "more than one table in FROM", "a join");
   return bindReference(first, context);

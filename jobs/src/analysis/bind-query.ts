@@ -4,6 +4,7 @@ import { shapeText, type Type } from "../catalog/types.js";
 import type { Query, QueryBody, SetOperation } from "../syntax/nodes/index.js";
 import { bindName } from "./bind-from.js";
 import { bindSelect } from "./bind-select.js";
+import { bindValues } from "./bind-values.js";
 import { columnExpression } from "./bound-expression.js";
 import type { Column, Names } from "./column.js";
 import { at, type CommonTableScope, type Context } from "./context.js";
@@ -56,7 +57,7 @@ function bindBody(body: QueryBody, context: Context): Relation {
     case "Query":
       return bindQuery(body, context);
     case "Values":
-      return notYet(at(context, body), notYetCodes.query, "VALUES", "a source of fixed rows");
+      return bindValues(body, context);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import { fail, notYet, notYetCodes, Problem } from "../catalog/problem.js";
+import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import { type Diagnostic, hasErrors } from "../errors.js";
 import type { SourceFile } from "../source.js";
 import type { Insert, Statement } from "../syntax/nodes/index.js";
@@ -8,20 +8,40 @@ import { bindQuery } from "./bind-query.js";
 import type { BoundInsert } from "./bound-insert.js";
 import { Names } from "./column.js";
 import type { Context } from "./context.js";
+import type { Relation } from "./relation.js";
 import { rules } from "./rules/index.js";
 import { applyReset, applySet, defaultSettings, type Settings } from "./settings.js";
+
+/** A SELECT that stands alone, whose names and types are known. */
+export interface BoundSelect {
+  readonly relation: Relation;
+  readonly settings: Settings;
+  readonly place: Place;
+}
 
 /** The inserts of a file, and what is wrong with its statements. */
 export interface BindResult {
   readonly inserts: readonly BoundInsert[];
+  /** The queries that stand alone: only where they are welcome. */
+  readonly selects: readonly BoundSelect[];
   /** False when a statement was given up, be it for an error of what it names. */
   readonly isComplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Binds the statements of one file in their order. CREATE statements are in the catalog already. */
-export function bindStatements(statements: readonly Statement[], file: SourceFile, catalog: Catalog): BindResult {
+/**
+ * Binds the statements of one file in their order. CREATE statements are in the catalog already.
+ *
+ * @param answers whether somebody looks at the rows of a query that stands alone; in a job it is an error
+ */
+export function bindStatements(
+  statements: readonly Statement[],
+  file: SourceFile,
+  catalog: Catalog,
+  answers = false,
+): BindResult {
   const inserts: BoundInsert[] = [];
+  const selects: BoundSelect[] = [];
   const diagnostics: Diagnostic[] = [];
   let settings = defaultSettings;
   let isComplete = true;
@@ -61,6 +81,10 @@ export function bindStatements(statements: readonly Statement[], file: SourceFil
           settings = applyReset(settings, statement, place);
           return;
         case "Query":
+          if (answers) {
+            selects.push({ relation: bindQuery(statement, contextOf(file, catalog, settings)), settings, place });
+            return;
+          }
           return fail(place, {
             code: "MDSP2012",
             message: "A job has no use for the rows of a query",
@@ -71,7 +95,7 @@ export function bindStatements(statements: readonly Statement[], file: SourceFil
       }
     });
   }
-  return { inserts, isComplete, diagnostics };
+  return { inserts, selects, isComplete, diagnostics };
 }
 
 function contextOf(file: SourceFile, catalog: Catalog, settings: Settings): Context {

@@ -22,6 +22,7 @@ const unknown: Changelog = { mode: "append", key: undefined, stable: "all" };
 export function changelogOf(relation: Relation): Changelog {
   switch (relation.kind) {
     case "scan":
+    case "values":
       return unknown;
     case "filter":
     case "watermark":

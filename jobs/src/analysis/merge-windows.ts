@@ -12,6 +12,7 @@ import { type Aggregate, type Project, type Relation, relationKey, type Union, t
 export function mergeWindows(relation: Relation): Relation {
   switch (relation.kind) {
     case "scan":
+    case "values":
       return relation;
     case "union":
       return mergeUnion({ ...relation, inputs: relation.inputs.map(mergeWindows) });

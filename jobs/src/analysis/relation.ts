@@ -5,7 +5,7 @@ import { type BoundExpression, expressionKey } from "./bound-expression.js";
 import type { Column } from "./column.js";
 
 /** A query whose names and types are known: a tree of operators, the source at the leaves. */
-export type Relation = Scan | Project | Filter | Watermark | WindowTable | Aggregate | Union;
+export type Relation = Scan | Values | Project | Filter | Watermark | WindowTable | Aggregate | Union;
 
 /** The columns of a table as its connector gives them; computed columns are a {@link Project} above. */
 export interface Scan {
@@ -14,6 +14,14 @@ export interface Scan {
   readonly columns: readonly Column[];
   /** The BIGINT that grows in the order of arrival: one of `columns`. */
   readonly arrival: Column;
+}
+
+/** Rows that are written in the query. SELECT without FROM reads one row without columns. */
+export interface Values {
+  readonly kind: "values";
+  readonly columns: readonly Column[];
+  /** In each row an expression for each column, of its type. */
+  readonly rows: readonly (readonly BoundExpression[])[];
 }
 
 export interface Project {
@@ -106,6 +114,7 @@ export interface Union {
 export function columnsOf(relation: Relation): readonly Column[] {
   switch (relation.kind) {
     case "scan":
+    case "values":
     case "union":
       return relation.columns;
     case "project":
@@ -127,8 +136,13 @@ export function columnsOf(relation: Relation): readonly Column[] {
 
 /** The relations that a relation reads. */
 export function inputsOf(relation: Relation): readonly Relation[] {
-  if (relation.kind === "scan") return [];
+  if (relation.kind === "scan" || relation.kind === "values") return [];
   return relation.kind === "union" ? relation.inputs : [relation.input];
+}
+
+/** Whether the relation ends: no stream is read. */
+export function isBounded(relation: Relation): boolean {
+  return relation.kind !== "scan" && inputsOf(relation).every(isBounded);
 }
 
 /** A text that two relations share exactly when they mean the same, names included. */
@@ -143,6 +157,8 @@ function headKey(relation: Relation): string {
   switch (relation.kind) {
     case "scan":
       return `scan ${relation.table.name} ${idsOf(relation.columns)}`;
+    case "values":
+      return `values ${relation.rows.map((row) => row.map(expressionKey).join(",")).join("; ")}`;
     case "project":
       return `project ${relation.items.map(({ column, expression }) => `${column.id}=${expressionKey(expression)}`).join(",")}`;
     case "filter":

@@ -2,8 +2,10 @@ import type { CassandraTable } from "../catalog/connectors/cassandra/table.js";
 import { type AvroRecord, avroRecord } from "../catalog/formats/index.js";
 import { physicalColumns, type Table } from "../catalog/table.js";
 
+export { type Type, typeText } from "../catalog/types.js";
 export { type CompiledJob, type CompileOptions, type CompileResult, compile } from "./compile.js";
 export type { StreamingQuerySpec } from "./plan-query.js";
+export { compileQuery, type SelectColumn, type SelectSpec } from "./plan-select.js";
 export type { AvroRecord, CassandraTable, Table };
 
 /** The Avro schema of a table's records: its physical columns, as the format 'avro' reads and writes them. */

@@ -12,6 +12,11 @@ export function read(format: string, options: Readonly<Record<string, string>>):
   return { relType: { case: "read", value: { readType, isStreaming: false } } };
 }
 
+/** The rows 0 to `end` - 1 of a BIGINT `id`, in one partition. */
+export function range(end: number): Relation {
+  return { relType: { case: "range", value: { start: 0n, end: BigInt(end), step: 1n, numPartitions: 1 } } };
+}
+
 export function project(input: Relation, expressions: readonly Expression[]): Relation {
   return { relType: { case: "project", value: { input, expressions: [...expressions] } } };
 }

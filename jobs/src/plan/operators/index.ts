@@ -5,6 +5,7 @@ import type { Build, Description, Operator, RelationKind, RelationOf } from "./o
 import { project } from "./project.js";
 import { scan } from "./scan.js";
 import { union } from "./union.js";
+import { values } from "./values.js";
 import { watermark } from "./watermark.js";
 import { windowTable } from "./window-table.js";
 
@@ -17,6 +18,7 @@ const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
   project,
   scan,
   union,
+  values,
   watermark,
   "window-table": windowTable,
 };

@@ -1,0 +1,104 @@
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Row, SparkSession } from "apache-spark-connect-node";
+import type { Relation } from "apache-spark-connect-node/proto";
+import { compileQuery, type SelectSpec, SourceFile, typeText } from "market-data-stream-pipeline";
+import type { Answer } from "./answer.js";
+import type { ConformanceCase } from "./case-file.js";
+import { cellText } from "./cell.js";
+
+/** A query that takes longer has gone wrong: its micro-batches never end. */
+const LIMIT_MS = 180_000;
+
+/**
+ * What ours answers to a case.
+ * @param folder where the rows of its tables are written, a file for each batch; Spark's server must see it
+ */
+export async function answerOfOurs(session: SparkSession, given: ConformanceCase, folder: string): Promise<Answer> {
+  const variables = writeInputs(given, folder);
+  const file = new SourceFile(`${given.name}.sql`, given.sql);
+  const { query, diagnostics } = compileQuery([file], { variables });
+  if (query === undefined) {
+    const first = diagnostics.find((each) => each.severity === "error");
+    return { error: first === undefined ? "there is no query" : `${first.code} ${first.message}` };
+  }
+  try {
+    await session.conf.setAll({ ...query.sessionConf, "spark.sql.shuffle.partitions": "1" });
+    const rows = query.bounded
+      ? await session.relation(query.relation).collect()
+      : await streamed(session, query, folder);
+    const { columns } = query;
+    return {
+      columns: columns.map(({ name, type }) => ({ name, type: typeText(type) })),
+      rows: rows.map((row) => columns.map(({ id, type }) => cellText(row[id] ?? null, type))),
+    };
+  } catch (error) {
+    return { error: `on Spark: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}` };
+  }
+}
+
+/** Writes each table's rows, older batches with older times, for Spark takes the oldest files first. */
+function writeInputs({ inputs }: ConformanceCase, folder: string): Record<string, string> {
+  const paths = inputs.map(({ table, batches }): [string, string] => {
+    const path = join(folder, table);
+    mkdirSync(path, { recursive: true });
+    for (const [index, rows] of batches.entries()) {
+      const file = join(path, `${String(index).padStart(4, "0")}.json`);
+      writeFileSync(file, rows.map((row) => `${row}\n`).join(""));
+      utimesSync(file, 1_000_000_000 + index, 1_000_000_000 + index);
+    }
+    return [table, path];
+  });
+  return Object.fromEntries(paths);
+}
+
+/** The table that a streaming query has made at the end of its inputs. */
+async function streamed(session: SparkSession, query: SelectSpec, folder: string): Promise<Row[]> {
+  const name = `q_${folder.replaceAll(/\W/g, "_")}`;
+  const running = await session
+    .relation(oneFileABatch(query.relation))
+    .writeStream.format("memory")
+    .queryName(name)
+    .outputMode(query.outputMode)
+    .trigger({ availableNow: true })
+    .start();
+  try {
+    if (!(await running.awaitTermination(LIMIT_MS))) throw new Error(`no end after ${LIMIT_MS / 1000} s`);
+    const rows = await session.table(name).collect();
+    return query.outputMode === "append" ? rows : lastByKey(rows, query.upsertKey);
+  } finally {
+    await running.stop();
+  }
+}
+
+function lastByKey(rows: readonly Row[], key: readonly string[] | undefined): Row[] {
+  if (key === undefined) throw new Error("the rows replace each other, but no key is known");
+  const keyOf = (row: Row) =>
+    JSON.stringify(
+      key.map((id) => row[id] ?? null),
+      (_, value) => (typeof value === "bigint" ? `${value}n` : value),
+    );
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}
+
+/** The relation with one file of input in each micro-batch. */
+function oneFileABatch(relation: Relation): Relation {
+  const copy = structuredClone(relation);
+  visit(copy);
+  return copy;
+}
+
+function visit(message: unknown): void {
+  if (typeof message !== "object" || message === null) return;
+  if (isFileSource(message)) message.options.maxFilesPerTrigger = "1";
+  for (const part of Object.values(message)) visit(part);
+}
+
+function isFileSource(message: object): message is { options: Record<string, string> } {
+  return (
+    "$typeName" in message &&
+    message.$typeName === "spark.connect.Read.DataSource" &&
+    "format" in message &&
+    message.format === "text"
+  );
+}

@@ -1,0 +1,104 @@
+import { as, col, extract, filter, fn, lit, project, rawCast, readStream } from "../../spark/index.js";
+import type * as spark from "../../spark/messages.js";
+import { notNull, types } from "../../types.js";
+import type { Connector, ConnectorMetadata, ConnectorTable, ReadRequest, TableDraft } from "../connector.js";
+import { anyText, optional, parseOptions, required, textLike } from "../options.js";
+import { type RecordFormat, recordFormat } from "../record-format.js";
+
+const filesystemOptions = {
+  path: required(textLike(/\S/, "name a folder"), "The folder of the files; those that come later are read as well."),
+  format: optional(anyText, "The format of the files: one record a line."),
+  "source.files-per-batch": optional(
+    textLike(/^[1-9]\d*$/, "write a number above 0"),
+    "Ours: how many new files a micro-batch reads at most, the oldest first.",
+    { default: "all new files" },
+  ),
+};
+
+interface FileMetadata extends ConnectorMetadata {
+  readonly read: () => spark.Expression;
+}
+
+const metadataField = (name: string): spark.Expression => extract(col("_metadata"), lit.string(name));
+
+const entry = (key: string, type: FileMetadata["type"], read: () => spark.Expression): FileMetadata => ({
+  key,
+  type: notNull(type),
+  writable: false,
+  read,
+});
+
+/** What Flink and Spark both know of a file. */
+const filesystemMetadata: readonly FileMetadata[] = [
+  entry("file.path", types.string, () => metadataField("file_path")),
+  entry("file.name", types.string, () => metadataField("file_name")),
+  entry("file.size", types.bigint, () => metadataField("file_size")),
+  entry("file.modification-time", types.timestampLtz(3), () => metadataField("file_modification_time")),
+];
+
+/** Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/connectors/table/filesystem/ */
+export const filesystem: Connector = {
+  name: "filesystem",
+  options: filesystemOptions,
+  metadata: filesystemMetadata,
+  open,
+};
+
+function open(draft: TableDraft): ConnectorTable {
+  const format = recordFormat(draft, "format", "filesystem");
+  const options = parseOptions(filesystemOptions, draft.options, "filesystem", (name) =>
+    format.optionNames.includes(name),
+  );
+  format.require(draft.physical);
+  const perBatch = options["source.files-per-batch"];
+  const sourceOptions = {
+    path: options.path ?? "",
+    ...(perBatch === undefined ? {} : { maxFilesPerTrigger: perBatch }),
+  };
+  return {
+    connector: "filesystem",
+    source: {
+      description: `files of ${options.path} as ${format.name}`,
+      read: (request) => read(draft, format, sourceOptions, request),
+    },
+    formatOptions: format.options,
+  };
+}
+
+function read(
+  draft: TableDraft,
+  format: RecordFormat,
+  options: Readonly<Record<string, string>>,
+  request: ReadRequest,
+): spark.Relation {
+  const bytes = rawCast(col("value"), types.bytes);
+  const decoding = format.decode(bytes, draft.physical, draft.name);
+  const others = [
+    ...request.metadata.map(({ key, as: name }) => as(readMetadata(key), name)),
+    ...(request.arrival === undefined ? [] : [as(arrivalOrder(), request.arrival)]),
+  ];
+  const lines = filter(readStream("text", options), fn("not", fn("==", fn("trim", col("value")), lit.string(""))));
+  const decoded = project(lines, [as(decoding.payload, "payload"), ...others]);
+  const kept = decoding.keep === undefined ? decoded : filter(decoded, decoding.keep(col("payload")));
+  return project(kept, [
+    ...request.physical.map(({ column, as: name }) => as(decoding.field(col("payload"), column), name)),
+    ...request.metadata.map(({ as: name }) => col(name)),
+    ...(request.arrival === undefined ? [] : [col(request.arrival)]),
+  ]);
+}
+
+/** Bits for the rows of one file in the order of arrival; above them is the time of the file in milliseconds. */
+const ROW_BITS = 22;
+
+/** Older files first, and the lines of a file in their order. */
+function arrivalOrder(): spark.Expression {
+  const file = fn("shiftleft", fn("unix_millis", metadataField("file_modification_time")), lit.int(ROW_BITS));
+  const row = fn("&", fn("monotonically_increasing_id"), lit.bigint(2n ** BigInt(ROW_BITS) - 1n));
+  return fn("+", file, row);
+}
+
+function readMetadata(key: string): spark.Expression {
+  const found = filesystemMetadata.find((each) => each.key === key);
+  if (found === undefined) throw new TypeError(`Files have no metadata ${key}.`);
+  return found.read();
+}

@@ -1,0 +1,20 @@
+import { counted } from "../../analysis/counted.js";
+import { fn, lit, project, range } from "../../catalog/spark/index.js";
+import { sparkExpression } from "../expressions.js";
+import type { Operator } from "./operator.js";
+
+/** Rows out of one: an array of structs, made rows. */
+export const values: Operator<"values"> = {
+  build({ columns, rows }) {
+    const one = range(1);
+    if (columns.length === 0) return one;
+    const structs = rows.map((row) =>
+      fn(
+        "named_struct",
+        ...row.flatMap((value, index) => [lit.string(columns[index]?.id ?? ""), sparkExpression(value)]),
+      ),
+    );
+    return project(one, [fn("inline", fn("array", ...structs))]);
+  },
+  describe: ({ rows }) => ({ name: "values", detail: counted(rows.length, "row") }),
+};

@@ -1,0 +1,59 @@
+import { create } from "@bufbuild/protobuf";
+import { type Relation, RelationSchema } from "apache-spark-connect-node/proto";
+import { analyseQuery } from "../analysis/analyse.js";
+import type { BoundSelect } from "../analysis/bind.js";
+import { changelogOf } from "../analysis/changelog.js";
+import { mergeWindows } from "../analysis/merge-windows.js";
+import { columnsOf, isBounded } from "../analysis/relation.js";
+import { visible } from "../analysis/scope.js";
+import { col, project } from "../catalog/spark/index.js";
+import type { Type } from "../catalog/types.js";
+import type { Diagnostic } from "../errors.js";
+import type { SourceFile } from "../source.js";
+import type { CompileOptions } from "./compile.js";
+import { buildRelation } from "./operators/index.js";
+import { sessionConf } from "./session-conf.js";
+
+/** A query whose rows somebody wants to see. */
+export interface SelectSpec {
+  /** Its columns are `columns`, in their order, under their ids. */
+  readonly relation: Relation;
+  readonly columns: readonly SelectColumn[];
+  /** Whether the rows end: then the relation is no stream. */
+  readonly bounded: boolean;
+  readonly outputMode: "append" | "update";
+  /** The ids of columns that tell rows apart that replace each other; undefined when rows are only added, or none is known. */
+  readonly upsertKey: readonly string[] | undefined;
+  readonly sessionConf: Readonly<Record<string, string>>;
+}
+
+export interface SelectColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly type: Type;
+}
+
+/** Compiles files whose last statement is a query; no query when there is an error. */
+export function compileQuery(
+  files: readonly SourceFile[],
+  options: CompileOptions,
+): { readonly query: SelectSpec | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const { query, diagnostics } = analyseQuery(files, options);
+  return { query: query && planSelect(query), diagnostics };
+}
+
+function planSelect({ relation: bound, settings }: BoundSelect): SelectSpec {
+  const relation = mergeWindows(bound);
+  const columns = visible(columnsOf(relation));
+  const ids = columns.map((column) => column.id);
+  const built = project(buildRelation(relation, new Set(ids), "native"), ids.map(col));
+  const { mode, key } = changelogOf(relation);
+  return {
+    relation: create(RelationSchema, built),
+    columns: columns.map(({ id, name, type }) => ({ id, name, type })),
+    bounded: isBounded(relation),
+    outputMode: mode === "append" ? "append" : "update",
+    upsertKey: mode === "append" ? undefined : key?.flatMap((group) => group.slice(0, 1)),
+    sessionConf: sessionConf(settings),
+  };
+}
