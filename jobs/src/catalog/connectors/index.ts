@@ -11,5 +11,8 @@ export type * from "./connector.js";
 
 /** The connectors, by the value of the option 'connector'. */
 export const connectors: ReadonlyMap<string, Connector> = new Map(
-  [kafka, upsertKafka, cassandra, filesystem, datagen, print, blackhole].map((connector) => [connector.name, connector]),
+  [kafka, upsertKafka, cassandra, filesystem, datagen, print, blackhole].map((connector) => [
+    connector.name,
+    connector,
+  ]),
 );
