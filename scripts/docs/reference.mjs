@@ -16,10 +16,6 @@ const table = (heads, rows) => [row(heads), row(heads.map(() => "---")), ...rows
 const page = (title, ...sections) => `# ${title}\n\n${[generated, ...sections].join("\n\n")}\n`;
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A name as messages write types, for metadata. */
-const typeName = ({ kind, precision, nullable }) =>
-  `${kind}${precision === undefined ? "" : `(${precision})`}${nullable === false ? " NOT NULL" : ""}`;
-
 function functionRows(functions) {
   const rows = [...functions].sort((a, b) => byText(a.name, b.name));
   return table(
@@ -35,28 +31,6 @@ function functionSections(functions) {
     ...(category === "" ? [] : [`## ${category[0].toUpperCase()}${category.slice(1)}`]),
     functionRows(functions.filter((each) => (each.category ?? "") === category)),
   ]);
-}
-
-function optionRows(schema) {
-  return table(
-    ["option", "type", "needed", "default", "meaning"],
-    Object.entries(schema).map(([name, { required, reader, meaning, neededIf, ...option }]) => [
-      code(name),
-      reader.allowed === undefined ? reader.type : reader.allowed.map(code).join(", "),
-      required ? "yes" : neededIf === undefined ? "" : `if ${code(neededIf.option)} is ${code(neededIf.is)}`,
-      option.default ?? "",
-      meaning,
-    ]),
-  );
-}
-
-function connectorSection({ name, options, metadata }) {
-  const columns = metadata.map(({ key, type, writable }) => [code(key), code(typeName(type)), writable ? "yes" : ""]);
-  return [
-    `## ${code(name)}`,
-    optionRows(options),
-    ...(columns.length === 0 ? [] : ["Metadata columns:", table(["key", "type", "can be written"], columns)]),
-  ];
 }
 
 const operatorRows = (infixes) => {
@@ -82,7 +56,7 @@ function exampleOf(word, { parse, print, SourceFile }, corpus) {
  * @returns {Record<string, string>}
  */
 export function renderReference(tables) {
-  const { syntax, connectors, formats, settings } = tables;
+  const { syntax, settings } = tables;
   const { scalarFunctions, aggregateFunctions, laterFunctions } = tables;
   const corpus = readFileSync(new URL("jobs/test/syntax/corpus.sql", root), "utf8");
   const examples = [...syntax.statements.keys()].flatMap((word) => {
@@ -139,15 +113,6 @@ export function renderReference(tables) {
           ]),
     ),
     "aggregate-functions.md": page("Functions of many rows", ...functionSections([...aggregateFunctions.values()])),
-    "connectors.md": page(
-      "Connectors and formats",
-      "The options of `CREATE TABLE … WITH ('connector' = '…', …)`. Texts may hold variables: `${NAME}`, or `${NAME:-default}`.",
-      ...[...connectors.values()].flatMap(connectorSection),
-      ...[...formats.values()].flatMap(({ name, options }) => [
-        `## Format ${code(name)}`,
-        Object.keys(options).length === 0 ? "It has no options." : optionRows(options),
-      ]),
-    ),
     "settings.md": page(
       "Settings",
       "`SET 'key' = 'value';` holds for the statements of its file that follow; `RESET 'key';` puts the default back.",
@@ -161,14 +126,7 @@ export function renderReference(tables) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const from = (path) => import(new URL(`jobs/dist/${path}`, root).href);
-  const modules = await Promise.all(
-    [
-      "catalog/functions/index.js",
-      "catalog/connectors/index.js",
-      "catalog/formats/index.js",
-      "analysis/settings.js",
-    ].map(from),
-  );
+  const modules = await Promise.all(["catalog/functions/index.js", "analysis/settings.js"].map(from));
   const syntax = await Promise.all(
     [
       "syntax/index.js",
