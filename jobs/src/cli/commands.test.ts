@@ -156,7 +156,7 @@ describe("mdsp init", () => {
     const project = join(folder, "My Orders");
     const { out } = await run(initCommand(), project, "--json");
     const result: { files: string[] } = JSON.parse(out);
-    expect(result.files).toContain("sql/jobs/sales-per-minute.sql");
+    expect(result.files).toContain("sql/jobs/sales-in-windows.sql");
     expect(JSON.parse(readFileSync(join(project, "package.json"), "utf8"))).toMatchObject({ name: "my-orders" });
     expect(await run(checkCommand(), join(project, "sql"))).toMatchObject({ out: "2 tables, 1 jobs, 0 errors\n" });
     expect(await run(formatCommand(), "--check", join(project, "sql"))).toMatchObject({ code: 0 });
