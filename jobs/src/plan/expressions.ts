@@ -1,6 +1,7 @@
 import type { BoundExpression } from "../analysis/bound-expression.js";
+import type { Column } from "../analysis/column.js";
 import { castExpression } from "../catalog/casts.js";
-import { caseWhen, col, extract, fn, lit, raise, rawCast } from "../catalog/spark/index.js";
+import { as, caseWhen, col, extract, fn, lit, project, raise, rawCast } from "../catalog/spark/index.js";
 import type * as spark from "../catalog/spark/messages.js";
 import type { Type } from "../catalog/types.js";
 
@@ -10,7 +11,7 @@ export function sparkExpression(expression: BoundExpression): spark.Expression {
     case "literal":
       return sparkLiteral(expression);
     case "column":
-      return col(expression.column.id);
+      return columnValue(expression.column);
     case "call":
       return expression.function.translate({
         args: expression.args.map(sparkExpression),
@@ -50,6 +51,28 @@ export function sparkExpression(expression: BoundExpression): spark.Expression {
     case "final":
       throw new TypeError(`${expression.kind} has not been bound.`);
   }
+}
+
+/**
+ * Whether Spark holds the column as an instant although its type is TIMESTAMP: Spark's watermarks are of instants only, so
+ * such a time attribute is the instant that has the same fields in UTC, as long as it is passed on.
+ */
+export const isHeldAsInstant = ({ type, rowtime, windowPart }: Column): boolean =>
+  rowtime && windowPart === undefined && type.kind === "TIMESTAMP";
+
+/** The value of a column in its own type. */
+export function columnValue(column: Column): spark.Expression {
+  const value = col(column.id);
+  return isHeldAsInstant(column) ? rawCast(value, column.type, "wrap") : value;
+}
+
+/** The relation with its columns in their own types, as they leave the query. */
+export function settled(relation: spark.Relation, columns: readonly Column[]): spark.Relation {
+  if (!columns.some(isHeldAsInstant)) return relation;
+  return project(
+    relation,
+    columns.map((column) => (isHeldAsInstant(column) ? as(columnValue(column), column.id) : col(column.id))),
+  );
 }
 
 function sparkLiteral(expression: BoundExpression & { readonly kind: "literal" }): spark.Expression {

@@ -7,6 +7,7 @@ import type { WrittenColumn } from "../catalog/connectors/index.js";
 import type { Table } from "../catalog/table.js";
 import type { Type } from "../catalog/types.js";
 import { explain } from "./explain.js";
+import { settled } from "./expressions.js";
 import { buildRelation } from "./operators/index.js";
 import { sessionConf } from "./session-conf.js";
 
@@ -29,7 +30,7 @@ export interface StreamingQuerySpec {
 export function planQuery({ name, checkpointName, insert }: BoundQuery): StreamingQuerySpec {
   const { target, relation, settings } = insert;
   const columns = columnsOf(relation);
-  const input = buildRelation(relation, new Set(columns.map((column) => column.id)), "native");
+  const input = settled(buildRelation(relation, new Set(columns.map((column) => column.id)), "native"), columns);
   const { sink } = target.connector;
   if (sink === undefined) throw new TypeError(`Table ${target.name} cannot be written.`);
   const written = sink.write(

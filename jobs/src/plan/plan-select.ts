@@ -6,11 +6,12 @@ import { changelogOf } from "../analysis/changelog.js";
 import { mergeWindows } from "../analysis/merge-windows.js";
 import { columnsOf, isBounded } from "../analysis/relation.js";
 import { visible } from "../analysis/scope.js";
-import { col, project } from "../catalog/spark/index.js";
+import { as, project } from "../catalog/spark/index.js";
 import type { Type } from "../catalog/types.js";
 import type { Diagnostic } from "../errors.js";
 import type { SourceFile } from "../source.js";
 import type { CompileOptions } from "./compile.js";
+import { columnValue } from "./expressions.js";
 import { buildRelation } from "./operators/index.js";
 import { sessionConf } from "./session-conf.js";
 
@@ -46,7 +47,10 @@ function planSelect({ relation: bound, settings }: BoundSelect): SelectSpec {
   const relation = mergeWindows(bound);
   const columns = visible(columnsOf(relation));
   const ids = columns.map((column) => column.id);
-  const built = project(buildRelation(relation, new Set(ids), "native"), ids.map(col));
+  const built = project(
+    buildRelation(relation, new Set(ids), "native"),
+    columns.map((column) => as(columnValue(column), column.id)),
+  );
   const { mode, key } = changelogOf(relation);
   return {
     relation: create(RelationSchema, built),

@@ -37,12 +37,15 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
   }
 }
 
-/** Writes each table's rows, older batches with older times, for Spark takes the oldest files first. */
+/**
+ * Writes each table's rows, older batches with older times, for Spark takes the oldest files first. Behind each batch
+ * comes an empty one: where a stream pauses, Spark runs a micro-batch without rows in which the watermark takes effect.
+ */
 function writeInputs({ inputs }: ConformanceCase, folder: string): Record<string, string> {
   const paths = inputs.map(({ table, batches }): [string, string] => {
     const path = join(folder, table);
     mkdirSync(path, { recursive: true });
-    for (const [index, rows] of batches.entries()) {
+    for (const [index, rows] of batches.flatMap((batch) => [batch, []]).entries()) {
       const file = join(path, `${String(index).padStart(4, "0")}.json`);
       writeFileSync(file, rows.map((row) => `${row}\n`).join(""));
       utimesSync(file, 1_000_000_000 + index, 1_000_000_000 + index);

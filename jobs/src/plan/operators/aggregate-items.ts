@@ -1,6 +1,7 @@
 import type { AggregateItem } from "../../analysis/relation.js";
 import { as, col } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
+import { columnValue } from "../expressions.js";
 
 /** An aggregate of Spark under a name. */
 export interface Partial {
@@ -24,7 +25,7 @@ export function itemInputs(items: readonly AggregateItem[]): string[] {
 /** Splits an aggregate call into Spark's aggregates and what is done with their results. */
 export function translateItem(item: AggregateItem): TranslatedItem {
   const { partials, combine } = item.function.translate({
-    args: item.args.map((column) => col(column.id)),
+    args: item.args.map(columnValue),
     types: item.args.map((column) => column.type),
     result: item.column.type,
     order: item.order && col(item.order.id),

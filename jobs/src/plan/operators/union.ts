@@ -1,5 +1,6 @@
 import { columnsOf } from "../../analysis/relation.js";
-import { as, col, project, unionAll } from "../../catalog/spark/index.js";
+import { as, project, unionAll } from "../../catalog/spark/index.js";
+import { columnValue } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
 /** UNION ALL: columns go by position, so every branch gives the same ones in the same order. */
@@ -17,7 +18,7 @@ export const union: Operator<"union"> = {
       const relation = build(input, new Set(pairs.map(({ from }) => from.id)), style);
       return project(
         relation,
-        pairs.map(({ from, to }) => as(col(from.id), to.id)),
+        pairs.map(({ from, to }) => as(columnValue(from), to.id)),
       );
     });
     return branches.reduce(unionAll);

@@ -1,5 +1,9 @@
-import { withWatermark } from "../../catalog/spark/index.js";
+import type { Column } from "../../analysis/column.js";
+import { as, col, project, rawCast, withWatermark } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
+import { types } from "../../catalog/types.js";
 import { durationText } from "../duration.js";
+import { isHeldAsInstant } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
 /**
@@ -7,7 +11,18 @@ import type { Operator } from "./operator.js";
  * delay; of several sources the least counts.
  */
 export const watermark: Operator<"watermark"> = {
-  build: ({ input, column, delayMs }, needed, style, build) =>
-    withWatermark(build(input, new Set([...needed, column.id]), style), column.id, delayMs),
+  build({ input, column, delayMs }, needed, style, build) {
+    const passed = new Set([...needed, column.id]);
+    const below = build(input, passed, style);
+    return withWatermark(isHeldAsInstant(column) ? withInstant(below, column, passed) : below, column.id, delayMs);
+  },
   describe: ({ column, delayMs }) => ({ name: "watermark", detail: `${column.id} - ${durationText(delayMs)}` }),
 };
+
+function withInstant(input: spark.Relation, { id }: Column, columns: ReadonlySet<string>): spark.Relation {
+  const instant = as(rawCast(col(id), types.timestampLtz(6), "wrap"), id);
+  return project(
+    input,
+    [...columns].map((each) => (each === id ? instant : col(each))),
+  );
+}
