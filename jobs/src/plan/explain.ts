@@ -9,6 +9,8 @@ import { type Description, describeRelation } from "./operators/index.js";
 export interface ExplainedQuery {
   readonly sink: ExplainedSink;
   readonly plan: ExplainedOperator;
+  /** Why no row may come although the query runs well, from the sources to the sink; empty when nothing is known. */
+  readonly silence: readonly string[];
 }
 
 export interface ExplainedSink {
@@ -47,7 +49,29 @@ export function explainQuery({ target, relation, settings }: BoundInsert): Expla
     primaryKey: target.primaryKey,
     triggerMs: settings.triggerMs,
   };
-  return { sink, plan: explainOperator(relation) };
+  return { sink, plan: explainOperator(relation), silence: [...new Set(silenceOf(relation))] };
+}
+
+/** What operators wait for; and where several watermarks meet, that the least of them counts. */
+function silenceOf(relation: Relation): string[] {
+  const inputs = inputsOf(relation);
+  const { name, waits } = describeRelation(relation);
+  const held = inputs.length > 1 ? heldBack(inputs) : [];
+  return [...inputs.flatMap(silenceOf), ...held, ...(waits === undefined ? [] : [`${name}: ${waits}`])];
+}
+
+function heldBack(inputs: readonly Relation[]): string[] {
+  const sources = new Set(inputs.flatMap((input) => (watermarksOf(input).length === 0 ? [] : scannedBelow(input))));
+  if (sources.size < 2) return [];
+  return [
+    `watermarks of ${[...sources].join(", ")}: the least of them counts, so one without new rows holds the others back`,
+  ];
+}
+
+/** The tables below that have a watermark. */
+function scannedBelow(relation: Relation): string[] {
+  if (relation.kind === "scan") return relation.table.watermark === undefined ? [] : [relation.table.name];
+  return inputsOf(relation).flatMap(scannedBelow);
 }
 
 function explainOperator(relation: Relation): ExplainedOperator {
@@ -64,10 +88,13 @@ function explainOperator(relation: Relation): ExplainedOperator {
 
 /** A query as a tree of operators, the sink on top. */
 export function explain(insert: BoundInsert): string {
-  const { sink, plan } = explainQuery(insert);
+  const { sink, plan, silence } = explainQuery(insert);
   const key = sink.primaryKey.length === 0 ? "" : `, key (${sink.primaryKey.join(", ")})`;
   const head = `sink ${sink.table}: ${sink.description}, ${sink.outputMode} mode${key}, every ${durationText(sink.triggerMs)}`;
-  return [head, ...treeOf([plan], "")].join("\n");
+  const reasons = silence.map((reason) => `- ${reason}`);
+  return [head, ...treeOf([plan], ""), ...(silence.length === 0 ? [] : ["why it could stay silent:", ...reasons])].join(
+    "\n",
+  );
 }
 
 function treeOf(operators: readonly ExplainedOperator[], indent: string): string[] {

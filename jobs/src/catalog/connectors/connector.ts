@@ -37,6 +37,8 @@ export type ChangelogMode = "append" | "upsert";
 /** How a table is read as a stream. */
 export interface Source {
   readonly description: string;
+  /** Why no row may come although there are some; absent when all are read. */
+  readonly waits?: string;
   /** The column that gives the order in which FIRST_VALUE and LAST_VALUE see rows. @default the order of arrival */
   readonly sequenceColumn?: string;
   /** Why the table, as it is declared, can be written but not read, and what to add; absent when it can. */

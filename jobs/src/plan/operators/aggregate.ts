@@ -26,6 +26,7 @@ export const aggregate: Operator<"aggregate"> = {
       name: nameOf(window),
       detail: calls.length === 0 ? by : `${by}: ${calls.join(", ")}`,
       state: stateOf(relation),
+      ...(window === undefined || window.earlyFire ? {} : { waits: waitOf(relation) }),
     };
   },
 };
@@ -33,6 +34,11 @@ export const aggregate: Operator<"aggregate"> = {
 function nameOf(window: AggregateWindow | undefined): string {
   if (window === undefined) return "aggregate";
   return window.earlyFire ? "early-firing window aggregate" : "window aggregate";
+}
+
+function waitOf(relation: Aggregate): string {
+  const delay = durationText(watermarksOf(relation)[0]?.delayMs ?? 0);
+  return `a window is written when an event ${delay} after its end has come: without later events the last windows stay open`;
 }
 
 function stateOf(relation: Aggregate): OperatorState {

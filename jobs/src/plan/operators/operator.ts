@@ -35,6 +35,11 @@ export interface Description {
   readonly detail: string;
   /** What it keeps between micro-batches; absent when it keeps nothing. */
   readonly state?: OperatorState;
+  /**
+   * What has to happen before it gives a row, when it may give none although rows come: why a query can stay silent. A
+   * sentence without its full stop: "a window is written when …".
+   */
+  readonly waits?: string;
 }
 
 /** Both are parts of a sentence: "state: one row a group, for ever". */

@@ -17,6 +17,9 @@ export const scan: Operator<"scan"> = {
     return source.read({ physical, metadata, ...(needed.has(arrival.id) ? { arrival: arrival.id } : {}) });
   },
   describe: ({ table }) => ({
+    ...(table.connector.source?.waits === undefined
+      ? {}
+      : { waits: `of ${table.name}, ${table.connector.source.waits}` }),
     name: "scan",
     detail: `${table.name}: ${table.connector.source?.description ?? "no source"}`,
   }),

@@ -61,11 +61,17 @@ export function boxesOf({ sink, plan }: ExplainedQuery): Boxes {
 }
 
 function boxOf(operator: ExplainedOperator, id: string): Box {
-  const { name, detail, state, inputs, watermarks } = operator;
+  const { name, detail, state, waits, inputs, watermarks } = operator;
   const role = inputs.length === 0 ? "source" : state === undefined ? "operator" : "state";
   const late = state === undefined ? [] : watermarks.map(watermarkText);
   const kept = state === undefined ? [] : [`state: ${state.keeps}, ${state.until}`];
-  return { id, role, title: name, lines: wrapped(detail), notes: [...kept, ...late].flatMap((note) => wrapped(note)) };
+  return {
+    id,
+    role,
+    title: name,
+    lines: wrapped(detail),
+    notes: [...kept, ...late, ...(waits === undefined ? [] : [waits])].flatMap((note) => wrapped(note)),
+  };
 }
 
 /** A text in lines, broken after spaces; what does not fit into the lines is left out. */

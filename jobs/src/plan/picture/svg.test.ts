@@ -14,6 +14,7 @@ const operator = (name: string, inputs: readonly ExplainedOperator[]): Explained
 
 const query: ExplainedQuery = {
   sink: { table: "out", description: "kafka", outputMode: "append", primaryKey: [], triggerMs: 500 },
+  silence: [],
   plan: operator("join", [
     operator("left", [operator("left scan", [])]),
     operator("right", [operator("right scan", []), operator("third scan", [])]),

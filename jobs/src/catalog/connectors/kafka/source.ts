@@ -21,9 +21,13 @@ export function kafkaSource(table: KafkaTable): Source {
     description: `kafka ${topicsText(table)} as ${table.value.format.name} from ${startup?.mode ?? "nowhere"}`,
     read: (request) => read(table, request),
     ...(sequenceColumn === undefined ? {} : { sequenceColumn }),
+    ...(startsAtTheEnd(startup) ? { waits: "only records that come after the query's first start are read" } : {}),
     ...(startup === undefined ? { missing: { message, hint } } : {}),
   };
 }
+
+const startsAtTheEnd = (startup: KafkaTable["startup"]): boolean =>
+  startup?.mode === "latest-offset" || (startup?.mode === "group-offsets" && startup.reset === "latest");
 
 export const topicsText = ({ topics, pattern }: KafkaTable): string => pattern ?? topics.join(", ");
 
