@@ -199,6 +199,53 @@ export const compilerCodes = {
     explanation: "Both are made when a table is read, and the connector only writes.",
     remedy: "Make it a physical column and compute its value in the INSERT; remove the WATERMARK.",
   },
+  MDSP2220: {
+    title: "Clash with the base table of LIKE",
+    explanation: "The table declares something that it also gets from the table behind LIKE.",
+    remedy:
+      "Remove it, or exclude or overwrite the base table's: LIKE base (OVERWRITING OPTIONS EXCLUDING CONSTRAINTS).",
+  },
+  MDSP2221: {
+    title: "Wrong rule of LIKE",
+    explanation:
+      "Each feature is named once; OVERWRITING goes with GENERATED, METADATA, OPTIONS and WATERMARKS, of which there can be several.",
+    remedy: "Write INCLUDING or EXCLUDING, once for each feature.",
+  },
+  MDSP2222: {
+    title: "No such catalog or database",
+    explanation: "No statement before creates it. There are `default_catalog` and its `default_database`.",
+    remedy: "Correct the name, or write CREATE CATALOG or CREATE DATABASE before.",
+  },
+  MDSP2223: {
+    title: "Catalog or database created twice",
+    explanation: "A catalog or database of this name is there already.",
+    remedy: "Remove one of them, or write IF NOT EXISTS.",
+  },
+  MDSP2224: {
+    title: "Catalog or database that cannot be dropped",
+    explanation: "A database with tables is dropped with CASCADE only, and what USE has chosen not at all.",
+    remedy: "Write CASCADE, drop its tables before, or USE another one first.",
+  },
+  MDSP2225: {
+    title: "Nothing to change",
+    explanation: "ALTER TABLE changes or removes a part that the table does not have.",
+    remedy: "Write ADD, or remove the statement.",
+  },
+  MDSP2226: {
+    title: "Change that is not possible",
+    explanation: "What ALTER TABLE adds is there already, or another part of the table uses what it removes.",
+    remedy: "Change or drop the other part before.",
+  },
+  MDSP2227: {
+    title: "Statement for another kind of object",
+    explanation: "ALTER and DROP name what the object is: a table or a view, permanent or temporary.",
+    remedy: "Write TABLE, VIEW, TEMPORARY TABLE or TEMPORARY VIEW, as the hint says.",
+  },
+  MDSP2228: {
+    title: "Temporary table made by a query",
+    explanation: "CREATE TABLE … AS makes a table that lasts, as in Flink.",
+    remedy: "Remove TEMPORARY.",
+  },
   MDSP2260: {
     title: "Options that do not go together",
     explanation: "Each of the options is right, but what they say together is not.",

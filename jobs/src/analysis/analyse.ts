@@ -1,4 +1,4 @@
-import { type Catalog, defineTable, simpleName, type View } from "../catalog/catalog.js";
+import type { Catalog } from "../catalog/catalog.js";
 import { fail, found, Problem } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
 import type { Variables } from "../catalog/variables.js";
@@ -10,7 +10,9 @@ import { type BoundSelect, bindStatements } from "./bind.js";
 import { bindScan } from "./bind-scan.js";
 import type { BoundInsert } from "./bound-insert.js";
 import { Names } from "./column.js";
+import { Declarations, type Parsed } from "./declare.js";
 import { defaultSettings } from "./settings.js";
+import { typedByQuery } from "./typed-by-query.js";
 
 /** A file with INSERT statements. */
 export interface BoundJob {
@@ -42,27 +44,24 @@ export interface CompileOptions {
   readonly variables: Variables;
 }
 
-interface Parsed {
-  readonly file: SourceFile;
-  readonly statements: readonly Statement[];
-}
-
 /**
  * Finds everything that is wrong in files that together make a pipeline: CREATE statements of any file count for all of
  * them, each file with INSERT statements is a job. Never throws for what is wrong in the SQL; a job with an error is not
  * among the jobs.
  */
 export function analyse(files: readonly SourceFile[], options: CompileOptions): AnalyseResult {
-  const { parsed, catalog, diagnostics, attempt } = declare(files, options);
+  const { parsed, declarations, diagnostics, attempt } = declare(files, options);
   const jobs = new Map<string, BoundJob>();
   for (const { file, statements } of parsed) {
-    const bound = bindStatements(statements, file, catalog);
+    const bound = bindStatements(statements, (index) => declarations.at(file, index));
     diagnostics.push(...bound.diagnostics);
     const [first] = bound.inserts;
     if (
       first === undefined ||
       !bound.isComplete ||
-      diagnostics.some((each) => each.file === file && each.severity === "error")
+      hasErrors(
+        diagnostics.filter((each) => each.file === file || statements.some((other) => other.file === each.file)),
+      )
     )
       continue;
     attempt(() => {
@@ -88,10 +87,10 @@ export function analyse(files: readonly SourceFile[], options: CompileOptions): 
         const target = insert.target.name;
         return { name: targets.length === 1 ? name : `${name}-${target}`, checkpointName: `${name}/${target}`, insert };
       });
-      jobs.set(name, { name, file, statements, queries });
+      jobs.set(name, { name, file, statements: statements.map(({ node }) => node), queries });
     });
   }
-  return { jobs: [...jobs.values()], tables: [...catalog.tables.values()], diagnostics: inOrder(diagnostics, files) };
+  return { jobs: [...jobs.values()], tables: declarations.tables, diagnostics: inOrder(diagnostics, files) };
 }
 
 /** The last query of the files, when it stands alone: nothing of it when there is an error. */
@@ -99,8 +98,10 @@ export function analyseQuery(
   files: readonly SourceFile[],
   options: CompileOptions,
 ): { readonly query: BoundSelect | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { parsed, catalog, diagnostics } = declare(files, options);
-  const bound = parsed.map(({ file, statements }) => bindStatements(statements, file, catalog, true));
+  const { parsed, declarations, diagnostics } = declare(files, options);
+  const bound = parsed.map(({ file, statements }) =>
+    bindStatements(statements, (index) => declarations.at(file, index), true),
+  );
   diagnostics.push(...bound.flatMap((each) => each.diagnostics));
   const query = hasErrors(diagnostics) ? undefined : bound.flatMap((each) => each.selects).at(-1);
   return { query, diagnostics: inOrder(diagnostics, files) };
@@ -120,36 +121,12 @@ function declare(files: readonly SourceFile[], options: CompileOptions) {
   const parsed = files.map((file): Parsed => {
     const result = parse(file);
     diagnostics.push(...result.diagnostics);
-    return { file, statements: result.statements };
+    return { file, statements: result.statements.map((node) => ({ node, file })) };
   });
-  const catalog = catalogOf(parsed, options.variables, attempt);
-  for (const table of catalog.tables.values()) attempt(() => checkTable(table, catalog));
-  return { parsed, catalog, diagnostics, attempt };
-}
-
-function catalogOf(parsed: readonly Parsed[], variables: Variables, attempt: (work: () => void) => void): Catalog {
-  const tables = new Map<string, Table>();
-  const views = new Map<string, View>();
-  const broken = new Set<string>();
-  for (const { file, statements } of parsed) {
-    for (const node of statements) {
-      if (node.kind !== "CreateTable" && node.kind !== "CreateView") continue;
-      attempt(() => {
-        const name = simpleName(node.name, file);
-        const before = tables.get(name)?.place.file ?? views.get(name)?.file;
-        if (before !== undefined || broken.has(name)) {
-          if (node.ifNotExists) return;
-          const where = before === undefined || before === file ? "" : `, also in ${before.name}`;
-          fail({ file, span: node.name.span }, { code: "MDSP2013", message: `\`${name}\` is created twice${where}` });
-        }
-        broken.add(name);
-        if (node.kind === "CreateTable") tables.set(name, defineTable(node, file, variables));
-        else views.set(name, { name, node, file });
-        broken.delete(name);
-      });
-    }
-  }
-  return { tables, views, broken, variables };
+  const declarations = new Declarations(parsed, options.variables, attempt, typedByQuery);
+  const { shared, tables } = declarations;
+  for (const table of tables) attempt(() => checkTable(table, shared));
+  return { parsed, declarations, diagnostics, attempt };
 }
 
 /** Finds what is wrong in computed columns and the watermark also of a table that no query reads. */

@@ -1,4 +1,4 @@
-import { simpleName } from "../catalog/catalog.js";
+import { tableKey } from "../catalog/catalog.js";
 import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import type {
   Identifier,
@@ -70,7 +70,7 @@ function bindTableName(node: TableName, context: Context): From {
 
 /** A table of WITH, a view or a table, in this order. */
 export function bindName(name: QualifiedName, context: Context): Relation {
-  const simple = simpleName(name, context.file);
+  const simple = tableKey(name, context.catalog);
   const place = at(context, name);
   const common = name.parts.length === 1 ? context.commonTables.get(simple) : undefined;
   if (common !== undefined) {
@@ -83,6 +83,7 @@ export function bindName(name: QualifiedName, context: Context): Relation {
       fail(place, { code: "MDSP2008", message: `View \`${simple}\` reads itself` });
     const inner: Context = {
       ...context,
+      catalog: { ...context.catalog, current: view.current },
       file: view.file,
       commonTables: new Map(),
       openViews: [...context.openViews, simple],

@@ -1,4 +1,4 @@
-import { simpleName, unknownColumn } from "../catalog/catalog.js";
+import { tableKey, unknownColumn } from "../catalog/catalog.js";
 import { connectors } from "../catalog/connectors/index.js";
 import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { type Table, writtenColumns } from "../catalog/table.js";
@@ -32,7 +32,7 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
   const [hint] = node.hints;
   if (hint !== undefined)
     notYet(at(context, hint), notYetCodes.table, `the hint ${hint.name.name}`, "options of one query");
-  const name = simpleName(node.target, context.file);
+  const name = tableKey(node.target, context.catalog);
   const target = context.catalog.tables.get(name);
   if (target === undefined) {
     if (context.catalog.views.has(name))

@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/catalog.js";
+import type { Located } from "../catalog/declaration.js";
 import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import { type Diagnostic, hasErrors } from "../errors.js";
 import type { SourceFile } from "../source.js";
-import type { Insert, Statement } from "../syntax/nodes/index.js";
+import type { CreateTable, Insert, Query, Statement } from "../syntax/nodes/index.js";
 import { bindInsert } from "./bind-insert.js";
 import { bindQuery } from "./bind-query.js";
 import type { BoundInsert } from "./bound-insert.js";
@@ -30,14 +31,14 @@ export interface BindResult {
 }
 
 /**
- * Binds the statements of one file in their order. CREATE statements are in the catalog already.
+ * Binds the statements of one file in their order. What changes the catalog has done so already.
  *
+ * @param catalogAt the catalog as a statement finds it, by its index
  * @param answers whether somebody looks at the rows of a query that stands alone; in a job it is an error
  */
 export function bindStatements(
-  statements: readonly Statement[],
-  file: SourceFile,
-  catalog: Catalog,
+  statements: readonly Located<Statement>[],
+  catalogAt: (index: number) => Catalog,
   answers = false,
 ): BindResult {
   const inserts: BoundInsert[] = [];
@@ -54,25 +55,46 @@ export function bindStatements(
       diagnostics.push(...error.diagnostics);
     }
   };
-  const insert = (node: Insert) => {
-    const bound = bindInsert(node, contextOf(file, catalog, settings));
+  const insert = (node: Insert, context: Context) => {
+    const bound = bindInsert(node, context);
     const broken = rules.flatMap((rule) => rule(bound));
     diagnostics.push(...broken);
     if (!hasErrors(broken)) inserts.push(bound);
   };
-  for (const statement of statements) {
+  for (const [index, { node: statement, file }] of statements.entries()) {
     attempt(() => {
       const place = { file, span: statement.span };
+      const catalog = catalogAt(index);
+      const context = () => contextOf(file, catalog, settings);
       switch (statement.kind) {
         case "CreateTable":
+          if (statement.query !== undefined) insert(insertOf(statement, statement.query), context());
           return;
         case "CreateView":
-          bindQuery(statement.query, contextOf(file, catalog, settings));
+          bindQuery(statement.query, context());
           return;
+        case "AlterView":
+          if (statement.change.kind === "Query") bindQuery(statement.change, context());
+          return;
+        case "CreateNamespace":
+        case "AlterNamespace":
+        case "AlterTable":
+        case "Drop":
+        case "Use":
+        case "Include":
+          return;
+        case "CreateFunction":
+          return notYet(
+            place,
+            notYetCodes.function,
+            "a function of one's own",
+            "a class for Spark; those of Flink cannot run there",
+            "write what it computes with functions that there are",
+          );
         case "Insert":
-          return insert(statement);
+          return insert(statement, context());
         case "StatementSet":
-          for (const each of statement.inserts) attempt(() => insert(each));
+          for (const each of statement.inserts) attempt(() => insert(each, context()));
           return;
         case "SetOption":
           settings = applySet(settings, statement, place, catalog.variables);
@@ -82,7 +104,7 @@ export function bindStatements(
           return;
         case "Query":
           if (answers) {
-            selects.push({ relation: bindQuery(statement, contextOf(file, catalog, settings)), settings, place });
+            selects.push({ relation: bindQuery(statement, context()), settings, place });
             return;
           }
           return fail(place, {
@@ -96,6 +118,11 @@ export function bindStatements(
     });
   }
   return { inserts, selects, isComplete, diagnostics };
+}
+
+/** The INSERT that fills the table of CREATE TABLE … AS. */
+function insertOf({ name, span }: CreateTable, query: Query): Insert {
+  return { kind: "Insert", overwrite: false, target: name, hints: [], partition: [], columns: [], query, span };
 }
 
 function contextOf(file: SourceFile, catalog: Catalog, settings: Settings): Context {

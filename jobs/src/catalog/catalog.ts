@@ -1,9 +1,10 @@
 import type { SourceFile, Span } from "../source.js";
-import type { CreateTable, CreateView, QualifiedName, TableElement } from "../syntax/nodes/index.js";
-import { nameText } from "../syntax/nodes/index.js";
+import type { CreateView, QualifiedName, TableElement } from "../syntax/nodes/index.js";
 import { closest, didYouMean } from "../syntax/suggest.js";
 import { connectors } from "./connectors/index.js";
 import { readOptions } from "./connectors/options.js";
+import { type Located, placeOf, type TableDeclaration } from "./declaration.js";
+import { type CurrentNames, keyOf } from "./names.js";
 import { collect, fail, notYet, notYetCodes, type Place } from "./problem.js";
 import type { PhysicalTableColumn, Table, TableColumn, TableWatermark } from "./table.js";
 import { isImplicitlyCastable } from "./type-rules.js";
@@ -15,55 +16,58 @@ export interface View {
   readonly name: string;
   readonly node: CreateView;
   readonly file: SourceFile;
+  /** What completes the names in its query. */
+  readonly current: CurrentNames;
 }
 
-/** Everything that a query may name. */
+/** A database: what SHOW and DESCRIBE say of it. */
+export interface Namespace {
+  readonly comment?: string;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** Everything that a query may name, as it is when a statement comes. */
 export interface Catalog {
+  /** By their keys, see {@link keyOf}. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly views: ReadonlyMap<string, View>;
   /** Names whose CREATE has an error: that they are used is no second one. */
   readonly broken: ReadonlySet<string>;
+  /** By name; each with its databases by name. */
+  readonly catalogs: ReadonlyMap<string, CatalogEntry>;
+  readonly current: CurrentNames;
   readonly variables: Variables;
 }
 
-const defaults = [["default_database"], ["default_catalog", "default_database"]];
-
-/** The plain name of a table; the default catalog and database may be written before it. */
-export function simpleName(name: QualifiedName, file: SourceFile): string {
-  const path = name.parts.map((part) => part.name);
-  const last = path.at(-1) ?? "";
-  const before = path.slice(0, -1);
-  if (before.length === 0 || defaults.some((each) => each.join(".") === before.join("."))) return last;
-  return notYet(
-    { file, span: name.span },
-    notYetCodes.table,
-    `${nameText(name)}`,
-    "catalogs and databases of one's own",
-  );
+/** One of the catalogs that CREATE CATALOG makes. */
+export interface CatalogEntry extends Namespace {
+  readonly databases: ReadonlyMap<string, Namespace>;
 }
 
-/** Declares a table from CREATE TABLE. */
-export function defineTable(node: CreateTable, file: SourceFile, variables: Variables): Table {
-  const place: Place = { file, span: node.name.span };
-  const name = simpleName(node.name, file);
-  if (node.like !== undefined)
-    notYet({ file, span: node.like.span }, notYetCodes.table, "LIKE", "tables made from others");
-  if (node.query !== undefined)
-    notYet({ file, span: node.query.span }, notYetCodes.table, "CREATE TABLE AS", "a table made by a query");
-  if (node.partitionedBy.length > 0) {
+/** The key of a name that stands in a statement. */
+export function tableKey(name: QualifiedName, { current }: Pick<Catalog, "current">): string {
+  return keyOf(name, current);
+}
+
+/** Declares a table. */
+export function defineTable(declaration: TableDeclaration, name: string, variables: Variables): Table {
+  const { place, elements, partitionedBy, distribution } = declaration;
+  const [partition] = partitionedBy;
+  if (partition !== undefined) {
     notYet(
-      place,
+      placeOf(partition),
       notYetCodes.table,
       "PARTITIONED BY",
       "a connector with partitions",
       "for Cassandra use the option 'partition-key'",
     );
   }
-  if (node.distribution !== undefined) notYet(place, notYetCodes.table, "DISTRIBUTED", "a connector with buckets");
-  const primaryKey = primaryKeyOf(node.elements, file);
-  const columns = columnsOf(node.elements, file, primaryKey.names);
+  if (distribution !== undefined)
+    notYet(placeOf(distribution), notYetCodes.table, "DISTRIBUTED", "a connector with buckets");
+  const primaryKey = primaryKeyOf(elements);
+  const columns = columnsOf(elements, primaryKey.names);
   const known = columns.map((column) => column.name);
-  collect(primaryKey.columns, ({ name: column, span }) => {
+  collect(primaryKey.columns, ({ node: { name: column, span }, file }) => {
     const found = columns.find((each) => each.name === column);
     if (found === undefined) unknownColumn(column, { file, span }, known, name);
     if (found.kind !== "physical") {
@@ -76,13 +80,13 @@ export function defineTable(node: CreateTable, file: SourceFile, variables: Vari
       );
     }
   });
-  const options = readOptions(node.options, place, variables);
+  const options = readOptions(declaration.options, place, variables);
   const physical = columns.filter((column): column is PhysicalTableColumn => column.kind === "physical");
   const writtenMetadata = columns.flatMap((each) => (each.kind === "metadata" && !each.virtual ? [each.key] : []));
   const draft = { name, physical, primaryKey: primaryKey.names, writtenMetadata, options, place };
   const connector = connectorOf(draft.options.values.get("connector"), place);
   checkMetadata(columns, connector.name, connector.metadata);
-  const watermark = watermarkOf(node.elements, file, known, name);
+  const watermark = watermarkOf(elements, known, name);
   return {
     name,
     columns,
@@ -90,6 +94,7 @@ export function defineTable(node: CreateTable, file: SourceFile, variables: Vari
     ...(watermark === undefined ? {} : { watermark }),
     connector: connector.open(draft),
     place,
+    declaration,
   };
 }
 
@@ -108,28 +113,29 @@ function connectorOf(option: { value: string; span: Span } | undefined, place: P
   );
 }
 
-function columnsOf(elements: readonly TableElement[], file: SourceFile, key: readonly string[]): TableColumn[] {
+function columnsOf(elements: readonly Located<TableElement>[], key: readonly string[]): TableColumn[] {
   const seen = new Set<string>();
-  return collect(
-    elements.filter((element) => "name" in element && element.kind !== "PrimaryKey"),
-    (element): TableColumn => {
-      const { name } = element.name;
-      const place = { file, span: element.name.span };
-      if (seen.has(name))
-        fail(place, {
-          code: "MDSP2210",
-          message: `Column \`${name}\` is declared twice`,
-          hint: "rename or remove one of them",
-        });
-      seen.add(name);
-      if (element.kind === "ComputedColumn") return { kind: "computed", name, expression: element.expression, place };
-      const type = readType(element.type, file);
-      if (element.kind === "MetadataColumn") {
-        return { kind: "metadata", name, type, key: element.key?.value ?? name, virtual: element.virtual, place };
-      }
-      return { kind: "physical", name, type: key.includes(name) ? notNull(type) : type, place };
-    },
-  );
+  return collect(elements, ({ node: element, file }): TableColumn[] => {
+    if (element.kind === "PrimaryKey" || element.kind === "Watermark") return [];
+    const { name } = element.name;
+    const place = { file, span: element.name.span };
+    if (seen.has(name))
+      fail(place, {
+        code: "MDSP2210",
+        message: `Column \`${name}\` is declared twice`,
+        hint: "rename or remove one of them",
+      });
+    seen.add(name);
+    const comment = element.comment === undefined ? {} : { comment: element.comment.value };
+    if (element.kind === "ComputedColumn")
+      return [{ kind: "computed", name, expression: element.expression, ...comment, place }];
+    const type = readType(element.type, file);
+    if (element.kind === "MetadataColumn") {
+      const key = element.key?.value ?? name;
+      return [{ kind: "metadata", name, type, key, virtual: element.virtual, ...comment, place }];
+    }
+    return [{ kind: "physical", name, type: key.includes(name) ? notNull(type) : type, ...comment, place }];
+  }).flat();
 }
 
 /** A written type, or an error at its place. */
@@ -140,60 +146,45 @@ export function readType(node: Parameters<typeof typeOf>[0], file: SourceFile): 
   return fail({ file, span: type.node.span }, finding);
 }
 
-function primaryKeyOf(elements: readonly TableElement[], file: SourceFile) {
-  const [first, second] = elements.filter((element) => element.kind === "PrimaryKey");
+function primaryKeyOf(elements: readonly Located<TableElement>[]) {
+  const keys = elements.flatMap(({ node, file }) => (node.kind === "PrimaryKey" ? [{ node, file }] : []));
+  const [first, second] = keys;
   if (second !== undefined)
-    fail(
-      { file, span: second.span },
-      {
-        code: "MDSP2211",
-        message: "A table has one primary key",
-        hint: "put all columns of the key into one PRIMARY KEY (…)",
-      },
-    );
-  if (first?.enforced !== undefined && first.enforced) {
-    fail(
-      { file, span: first.span },
-      {
-        code: "MDSP2213",
-        message: "A primary key cannot be enforced on streams",
-        hint: "write PRIMARY KEY (…) NOT ENFORCED",
-      },
-    );
-  }
-  if (first !== undefined && first.enforced === undefined) {
-    fail(
-      { file, span: first.span },
-      {
-        code: "MDSP2213",
-        message: "A primary key must say that it is NOT ENFORCED",
-        hint: "write PRIMARY KEY (…) NOT ENFORCED",
-      },
-    );
-  }
-  const columns = first?.columns ?? [];
-  return { columns, names: columns.map((column) => column.name) };
+    fail(placeOf(second), {
+      code: "MDSP2211",
+      message: "A table has one primary key",
+      hint: "put all columns of the key into one PRIMARY KEY (…)",
+    });
+  if (first === undefined) return { columns: [], names: [] };
+  if (first.node.enforced !== false)
+    fail(placeOf(first), {
+      code: "MDSP2213",
+      message:
+        first.node.enforced === true
+          ? "A primary key cannot be enforced on streams"
+          : "A primary key must say that it is NOT ENFORCED",
+      hint: "write PRIMARY KEY (…) NOT ENFORCED",
+    });
+  const columns = first.node.columns.map((node) => ({ node, file: first.file }));
+  return { columns, names: columns.map(({ node }) => node.name) };
 }
 
 function watermarkOf(
-  elements: readonly TableElement[],
-  file: SourceFile,
+  elements: readonly Located<TableElement>[],
   known: readonly string[],
   table: string,
 ): TableWatermark | undefined {
-  const [first, second] = elements.filter((element) => element.kind === "Watermark");
+  const watermarks = elements.flatMap(({ node, file }) => (node.kind === "Watermark" ? [{ node, file }] : []));
+  const [first, second] = watermarks;
   if (first === undefined) return undefined;
   if (second !== undefined)
-    fail(
-      { file, span: second.span },
-      { code: "MDSP2211", message: "A table has one watermark", hint: "keep one of them" },
-    );
-  const [column, ...inner] = first.column;
-  const place = { file, span: first.span };
+    fail(placeOf(second), { code: "MDSP2211", message: "A table has one watermark", hint: "keep one of them" });
+  const [column, ...inner] = first.node.column;
+  const place = placeOf(first);
   if (column === undefined || inner.length > 0)
     notYet(place, notYetCodes.table, "a watermark of a field inside a row", "nested time attributes");
-  if (!known.includes(column.name)) unknownColumn(column.name, { file, span: column.span }, known, table);
-  return { column: column.name, expression: first.expression, place };
+  if (!known.includes(column.name)) unknownColumn(column.name, { ...place, span: column.span }, known, table);
+  return { column: column.name, expression: first.node.expression, place };
 }
 
 function checkMetadata(

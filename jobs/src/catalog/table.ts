@@ -1,5 +1,6 @@
 import type { Expression } from "../syntax/nodes/index.js";
 import type { ConnectorTable } from "./connectors/connector.js";
+import type { TableDeclaration } from "./declaration.js";
 import type { Place } from "./problem.js";
 import type { Type } from "./types.js";
 
@@ -8,6 +9,7 @@ export interface PhysicalTableColumn {
   readonly kind: "physical";
   readonly name: string;
   readonly type: Type;
+  readonly comment?: string;
   readonly place: Place;
 }
 
@@ -19,6 +21,7 @@ export interface MetadataTableColumn {
   readonly key: string;
   /** Only read, never written. */
   readonly virtual: boolean;
+  readonly comment?: string;
   readonly place: Place;
 }
 
@@ -27,6 +30,7 @@ export interface ComputedTableColumn {
   readonly kind: "computed";
   readonly name: string;
   readonly expression: Expression;
+  readonly comment?: string;
   readonly place: Place;
 }
 
@@ -47,6 +51,8 @@ export interface Table {
   readonly watermark?: TableWatermark;
   readonly connector: ConnectorTable;
   readonly place: Place;
+  /** What the statements say, for LIKE, ALTER and SHOW CREATE. */
+  readonly declaration: TableDeclaration;
 }
 
 /** The columns whose values lie in the records. */

@@ -199,7 +199,7 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     code: "MDSP1405",
     title: "Not supported",
     explanation: "Flink has this statement or clause; here it is not taken. The hint says what to do instead.",
-    wrong: "ALTER TABLE t RENAME TO u",
-    right: "CREATE TABLE u (a INT)",
+    wrong: "TRUNCATE TABLE t",
+    right: "CREATE TABLE t (a INT)",
   },
 ];

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bindExpression } from "../../src/analysis/bind-expression.js";
 import { Names } from "../../src/analysis/column.js";
 import { defaultSettings } from "../../src/analysis/settings.js";
+import { defaultNames } from "../../src/catalog/names.js";
 import { as, project } from "../../src/catalog/spark/index.js";
 import { sparkExpression } from "../../src/plan/expressions.js";
 import { compile } from "../../src/plan/index.js";
@@ -58,7 +59,14 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
     const file = new SourceFile("<test>", text);
     const { expression, diagnostics } = parseExpression(file);
     if (expression === undefined) throw new Error(diagnostics[0]?.message);
-    const catalog = { tables: new Map(), views: new Map(), broken: new Set<string>(), variables: {} };
+    const catalog = {
+      tables: new Map(),
+      views: new Map(),
+      broken: new Set<string>(),
+      catalogs: new Map(),
+      current: defaultNames,
+      variables: {},
+    };
     const context = {
       catalog,
       file,

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../errors.js";
 import type { SourceFile, Span } from "../../source.js";
 import type { TableOption } from "../../syntax/nodes/index.js";
 import { closest } from "../../syntax/suggest.js";
+import type { Located } from "../declaration.js";
 import { collect, fail, found, type Place, Problem } from "../problem.js";
 import { substitute, type Variables } from "../variables.js";
 
@@ -18,13 +19,21 @@ export interface OptionValues {
   readonly place: Place;
 }
 
-/** Reads WITH (…) and replaces variables. An option that is given twice was an error of the syntax. */
-export function readOptions(options: readonly TableOption[], place: Place, variables: Variables): OptionValues {
+/**
+ * Reads WITH (…) and replaces variables. An option that is given twice was an error of the syntax. Options that come from
+ * another file by LIKE or ALTER have the table's place.
+ */
+export function readOptions(
+  options: readonly Located<TableOption>[],
+  place: Place,
+  variables: Variables,
+): OptionValues {
   const values = new Map<string, OptionValue>();
-  collect(options, (option) => {
-    const key = option.key.value;
-    const value = substituted(option.value.value, place.file, option.value.span, variables);
-    values.set(key, { value, key: option.key.span, span: option.value.span });
+  collect(options, ({ node: option, file }) => {
+    const value = substituted(option.value.value, file, option.value.span, variables);
+    const here = file === place.file;
+    const [key, span] = here ? [option.key.span, option.value.span] : [place.span, place.span];
+    values.set(option.key.value, { value, key, span });
   });
   return { values, place };
 }

@@ -1,5 +1,17 @@
 export type { ColumnReference, ElementAccess, FieldAccess } from "./access.js";
 export type { TableAlias } from "./alias.js";
+export type {
+  AlterTable,
+  AlterView,
+  ChangeDistribution,
+  ChangeElements,
+  DropColumns,
+  DropElement,
+  PlacedElement,
+  RenameColumn,
+  RenameTo,
+  TableChange,
+} from "./alter.js";
 export type { Case, CaseBranch } from "./case.js";
 export type { Cast } from "./cast.js";
 export type {
@@ -11,6 +23,7 @@ export type {
   RowConstructor,
   ScalarSubquery,
 } from "./constructor.js";
+export type { CreateFunction, FunctionScope } from "./create-function.js";
 export type { CreateTable, Distribution, LikeRule, TableLike } from "./create-table.js";
 export type { CreateView } from "./create-view.js";
 export type {
@@ -26,7 +39,7 @@ export type {
   RowType,
 } from "./data-type.js";
 export { atomicTypeNames } from "./data-type.js";
-export type { Drop } from "./drop.js";
+export type { Drop, DropObject } from "./drop.js";
 export type { Expression } from "./expression.js";
 export type { FunctionCall, NamedArgument } from "./function-call.js";
 export type {
@@ -41,6 +54,7 @@ export type {
 export type { Hint } from "./hint.js";
 export type { Identifier, QualifiedName } from "./identifier.js";
 export { identifier, nameText } from "./identifier.js";
+export type { Include } from "./include.js";
 export type { Insert, PartitionValue, StatementSet } from "./insert.js";
 export type { Describe, Explain, ExplainDetail, Show, ShowObject } from "./inspect.js";
 export { showObjects } from "./inspect.js";
@@ -77,6 +91,7 @@ export type {
   PatternVariable,
   RowPattern,
 } from "./match-recognize.js";
+export type { AlterNamespace, CreateNamespace, ResetOptions, SetComment, SetOptions } from "./namespace.js";
 export type { SyntaxNode } from "./node.js";
 export type {
   ArithmeticOperator,

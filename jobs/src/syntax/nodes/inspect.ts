@@ -12,8 +12,10 @@ export interface Explain extends SyntaxNode<"Explain"> {
 
 export type ExplainDetail = "ESTIMATED_COST" | "CHANGELOG_MODE" | "JSON_EXECUTION_PLAN" | "PLAN_ADVICE";
 
-/** `DESCRIBE name`, `DESC name`. */
+/** `DESCRIBE [EXTENDED] name`, `DESCRIBE CATALOG | DATABASE [EXTENDED] name`. */
 export interface Describe extends SyntaxNode<"Describe"> {
+  readonly object: "TABLE" | "CATALOG" | "DATABASE";
+  readonly extended: boolean;
   readonly name: QualifiedName;
 }
 
@@ -23,6 +25,8 @@ export interface Show extends SyntaxNode<"Show"> {
   /** The object asked for (SHOW CREATE TABLE t, SHOW COLUMNS FROM t), or where to look (SHOW TABLES FROM d). */
   readonly name?: QualifiedName;
   readonly like?: StringLiteral;
+  /** ILIKE: whatever the case of the letters. */
+  readonly ignoreCase: boolean;
   readonly negated: boolean;
 }
 
@@ -31,12 +35,19 @@ export const showObjects = [
   "DATABASES",
   "TABLES",
   "VIEWS",
+  "USER FUNCTIONS",
   "FUNCTIONS",
+  "FULL MODULES",
+  "MODULES",
+  "PROCEDURES",
+  "PARTITIONS",
+  "JARS",
   "COLUMNS",
   "CURRENT CATALOG",
   "CURRENT DATABASE",
   "CREATE TABLE",
   "CREATE VIEW",
+  "CREATE CATALOG",
   "JOBS",
 ] as const;
 

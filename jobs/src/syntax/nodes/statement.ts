@@ -1,8 +1,12 @@
+import type { AlterTable, AlterView } from "./alter.js";
+import type { CreateFunction } from "./create-function.js";
 import type { CreateTable } from "./create-table.js";
 import type { CreateView } from "./create-view.js";
 import type { Drop } from "./drop.js";
+import type { Include } from "./include.js";
 import type { Insert, StatementSet } from "./insert.js";
 import type { Describe, Explain, Show } from "./inspect.js";
+import type { AlterNamespace, CreateNamespace } from "./namespace.js";
 import type { Query } from "./query.js";
 import type { ResetOption, SetOption, Use } from "./session.js";
 
@@ -10,7 +14,13 @@ import type { ResetOption, SetOption, Use } from "./session.js";
 export type Statement =
   | CreateTable
   | CreateView
+  | CreateFunction
+  | CreateNamespace
+  | AlterTable
+  | AlterView
+  | AlterNamespace
   | Drop
+  | Include
   | Insert
   | StatementSet
   | SetOption

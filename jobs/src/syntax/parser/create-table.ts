@@ -59,8 +59,9 @@ function parseElements(cursor: Cursor): { elements: readonly TableElement[]; aba
 
 const elementEnds: ReadonlySet<string> = new Set([",", ")"]);
 
-function parseDistribution(cursor: Cursor): Distribution {
-  const first = cursor.expect("DISTRIBUTED");
+/** Reads `DISTRIBUTED …`, or `DISTRIBUTION …` of ALTER TABLE. */
+export function parseDistribution(cursor: Cursor): Distribution {
+  const first = cursor.next();
   const by = cursor.eat("BY");
   const method = by ? cursor.eatOne(["HASH", "RANGE"]) : undefined;
   const columns = by ? parseColumnList(cursor) : [];

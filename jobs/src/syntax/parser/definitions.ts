@@ -1,30 +1,48 @@
-import type { CreateTable, CreateView, Drop } from "../nodes/index.js";
+import type { CreateFunction, CreateNamespace, CreateTable, CreateView, Drop, FunctionScope } from "../nodes/index.js";
 import { type CreateStart, parseCreateTable } from "./create-table.js";
 import type { Cursor } from "./cursor.js";
+import { parseFunctionDefinition, parseFunctionScope } from "./functions.js";
 import { parseString } from "./literals.js";
 import { parseOptionalColumnList, parseQualifiedName } from "./names.js";
 import { optional } from "./optional.js";
+import { parseOptions } from "./options.js";
 import { parseQuery } from "./query.js";
 import { failUnsupported } from "./unsupported.js";
 
+const objects = ["TABLE", "VIEW", "FUNCTION", "DATABASE", "CATALOG"] as const;
+
 /** Reads CREATE …. */
-export function parseCreate(cursor: Cursor): CreateTable | CreateView {
+export function parseCreate(cursor: Cursor): CreateTable | CreateView | CreateFunction | CreateNamespace {
   const first = cursor.expect("CREATE");
   const orReplace = cursor.eat("OR", "REPLACE");
-  const temporary = cursor.eat("TEMPORARY");
-  const start: CreateStart = { first, temporary, orReplace };
-  if (cursor.eat("TABLE")) return parseCreateTable(cursor, start);
-  if (!cursor.at("VIEW")) return failUnsupported(cursor, "CREATE", ["TABLE", "VIEW"]);
+  const scope = parseFunctionScope(cursor);
+  const start: CreateStart = { first, temporary: scope === "TEMPORARY", orReplace };
+  if (scope !== "TEMPORARY SYSTEM" && cursor.eat("TABLE")) return parseCreateTable(cursor, start);
+  const { token } = cursor;
+  const object = cursor.eatOne(objectsOf(scope)) ?? failUnsupported(cursor, "CREATE", objectsOf(scope));
   if (orReplace) {
-    cursor.fail(
-      "MDSP1405",
-      "CREATE OR REPLACE VIEW is not supported",
-      cursor.token,
-      "use CREATE VIEW, or DROP VIEW before it",
-    );
+    const hint = `use CREATE ${object}, or DROP ${object} before it`;
+    cursor.fail("MDSP1405", `CREATE OR REPLACE ${object} is not supported`, token, hint);
   }
-  cursor.next();
-  return parseCreateView(cursor, start);
+  if (object === "VIEW") return parseCreateView(cursor, start);
+  const conditional = cursor.eat("IF", "NOT", "EXISTS");
+  if (object === "FUNCTION") return parseFunctionDefinition(cursor, { first, alter: false, scope, conditional });
+  const name = parseQualifiedName(cursor);
+  const comment = cursor.eat("COMMENT") ? parseString(cursor) : undefined;
+  const options = parseOptions(cursor);
+  const parts = { ifNotExists: conditional, name, ...optional({ comment }), options };
+  return {
+    kind: "CreateNamespace",
+    object: object === "CATALOG" ? "CATALOG" : "DATABASE",
+    ...parts,
+    span: cursor.spanFrom(first),
+  };
+}
+
+/** What can be made, or dropped, in a scope. */
+function objectsOf(scope: FunctionScope) {
+  if (scope === "CATALOG") return objects;
+  return scope === "TEMPORARY" ? (["TABLE", "VIEW", "FUNCTION"] as const) : (["FUNCTION"] as const);
 }
 
 function parseCreateView(cursor: Cursor, { first, temporary }: CreateStart): CreateView {
@@ -41,9 +59,11 @@ function parseCreateView(cursor: Cursor, { first, temporary }: CreateStart): Cre
 /** Reads DROP …. */
 export function parseDrop(cursor: Cursor): Drop {
   const first = cursor.expect("DROP");
-  const temporary = cursor.eat("TEMPORARY");
-  const object = cursor.eatOne(["TABLE", "VIEW"]) ?? failUnsupported(cursor, "DROP", ["TABLE", "VIEW"]);
+  const scope = parseFunctionScope(cursor);
+  const object = cursor.eatOne(objectsOf(scope)) ?? failUnsupported(cursor, "DROP", objectsOf(scope));
   const ifExists = cursor.eat("IF", "EXISTS");
-  const name = parseQualifiedName(cursor, object === "TABLE" ? "a table's name" : "a view's name");
-  return { kind: "Drop", object, temporary, ifExists, name, span: cursor.spanFrom(first) };
+  const name = parseQualifiedName(cursor, `a ${object.toLowerCase()}'s name`);
+  const behavior = object === "DATABASE" ? cursor.eatOne(["RESTRICT", "CASCADE"]) : undefined;
+  const flags = { temporary: scope !== "CATALOG", system: scope === "TEMPORARY SYSTEM", ifExists };
+  return { kind: "Drop", object, ...flags, name, ...optional({ behavior }), span: cursor.spanFrom(first) };
 }

@@ -3,7 +3,7 @@ import { showObjects } from "../nodes/index.js";
 import type { Cursor } from "./cursor.js";
 import { parseInsert, parseStatementSet } from "./inserts.js";
 import { parseString } from "./literals.js";
-import { parseQualifiedName } from "./names.js";
+import { isName, parseQualifiedName } from "./names.js";
 import { optional } from "./optional.js";
 import { parseQuery } from "./query.js";
 
@@ -29,14 +29,22 @@ function parseExplained(cursor: Cursor): Explain["statement"] {
   return cursor.at("INSERT") ? parseInsert(cursor) : parseQuery(cursor);
 }
 
-/** Reads `DESCRIBE name`. */
+/** Reads `DESCRIBE [CATALOG | DATABASE] [EXTENDED] name`. */
 export function parseDescribe(cursor: Cursor): Describe {
   const first = cursor.next();
-  const name = parseQualifiedName(cursor, "a table's name");
-  return { kind: "Describe", name, span: cursor.spanFrom(first) };
+  const namespace = isName(cursor.peek(1)) || cursor.peek(1).keyword === "EXTENDED";
+  const object = (namespace ? cursor.eatOne(["CATALOG", "DATABASE"]) : undefined) ?? "TABLE";
+  const extended = isName(cursor.peek(1)) && cursor.eat("EXTENDED");
+  const name = parseQualifiedName(cursor, `a ${object.toLowerCase()}'s name`);
+  return { kind: "Describe", object, extended, name, span: cursor.spanFrom(first) };
 }
 
-const named: ReadonlySet<ShowObject> = new Set<ShowObject>(["CREATE TABLE", "CREATE VIEW"]);
+const named: ReadonlySet<ShowObject> = new Set<ShowObject>([
+  "CREATE TABLE",
+  "CREATE VIEW",
+  "CREATE CATALOG",
+  "PARTITIONS",
+]);
 
 /** Reads `SHOW object …`. */
 export function parseShow(cursor: Cursor): Show {
@@ -46,7 +54,9 @@ export function parseShow(cursor: Cursor): Show {
   const name = inside ? parseQualifiedName(cursor) : undefined;
   if (object === "COLUMNS" && name === undefined) cursor.unexpected();
   const negated = cursor.eat("NOT");
-  if (negated && !cursor.at("LIKE")) cursor.expect("LIKE");
-  const like = cursor.eat("LIKE") ? parseString(cursor, "a pattern in quotes") : undefined;
-  return { kind: "Show", object, ...optional({ name, like }), negated, span: cursor.spanFrom(first) };
+  if (negated && !cursor.at("LIKE") && !cursor.at("ILIKE")) cursor.expect("LIKE");
+  const operator = cursor.eatOne(["LIKE", "ILIKE"]);
+  const like = operator === undefined ? undefined : parseString(cursor, "a pattern in quotes");
+  const flags = { ignoreCase: operator === "ILIKE", negated };
+  return { kind: "Show", object, ...optional({ name, like }), ...flags, span: cursor.spanFrom(first) };
 }

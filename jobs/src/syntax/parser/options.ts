@@ -4,7 +4,11 @@ import { parseString } from "./literals.js";
 
 /** Reads `WITH ('key' = 'value', …)` when it comes next; an empty list when not. */
 export function parseOptions(cursor: Cursor): TableOption[] {
-  if (!cursor.eat("WITH")) return [];
+  return cursor.eat("WITH") ? parseOptionList(cursor) : [];
+}
+
+/** Reads `('key' = 'value', …)`. */
+export function parseOptionList(cursor: Cursor): TableOption[] {
   cursor.expect("(");
   const options = cursor.at(")") ? [] : cursor.commaSeparated(() => parseOption(cursor));
   cursor.expect(")");

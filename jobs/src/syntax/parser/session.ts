@@ -1,4 +1,4 @@
-import type { ResetOption, SetOption, Use } from "../nodes/index.js";
+import type { Include, ResetOption, SetOption, Use } from "../nodes/index.js";
 import type { Cursor } from "./cursor.js";
 import { parseString } from "./literals.js";
 import { parseQualifiedName } from "./names.js";
@@ -30,6 +30,13 @@ export function parseUse(cursor: Cursor): Use {
   const object = cursor.eat("CATALOG") ? "CATALOG" : "DATABASE";
   const name = parseQualifiedName(cursor);
   return { kind: "Use", object, name, span: cursor.spanFrom(first) };
+}
+
+/** Reads `SOURCE 'file.sql'`. */
+export function parseInclude(cursor: Cursor): Include {
+  const first = cursor.expect("SOURCE");
+  const path = parseString(cursor, "the path of a file in quotes");
+  return { kind: "Include", path, span: cursor.spanFrom(first) };
 }
 
 function atEnd(cursor: Cursor): boolean {

@@ -1,11 +1,12 @@
 import type { Statement } from "../nodes/index.js";
 import { didYouMean } from "../suggest.js";
+import { parseAlter } from "./alter.js";
 import { type Cursor, StatementAbandoned } from "./cursor.js";
 import { parseCreate, parseDrop } from "./definitions.js";
 import { parseInsert, parseStatementSet } from "./inserts.js";
 import { parseDescribe, parseExplain, parseShow } from "./inspect.js";
 import { parseQuery } from "./query.js";
-import { parseReset, parseSet, parseUse } from "./session.js";
+import { parseInclude, parseReset, parseSet, parseUse } from "./session.js";
 import { unsupportedStatements } from "./unsupported.js";
 
 /** One entry per word that starts a statement. */
@@ -14,6 +15,7 @@ export const statements: ReadonlyMap<string, (cursor: Cursor) => Statement> = ne
   (cursor: Cursor) => Statement
 >([
   ["CREATE", parseCreate],
+  ["ALTER", parseAlter],
   ["DROP", parseDrop],
   ["INSERT", parseInsert],
   ["EXECUTE", parseStatementSet],
@@ -21,6 +23,7 @@ export const statements: ReadonlyMap<string, (cursor: Cursor) => Statement> = ne
   ["SET", parseSet],
   ["RESET", parseReset],
   ["USE", parseUse],
+  ["SOURCE", parseInclude],
   ["EXPLAIN", parseExplain],
   ["DESCRIBE", parseDescribe],
   ["DESC", parseDescribe],

@@ -3,13 +3,12 @@ import type { Cursor } from "./cursor.js";
 
 /** Flink's statements that are not taken here, and what to do instead. */
 export const unsupportedStatements: ReadonlyMap<string, string> = new Map([
-  ["ALTER", "change the CREATE statement itself"],
   ["UPDATE", "streams are written with INSERT INTO; a key that comes again overwrites its row"],
   ["DELETE", "streams are written with INSERT INTO"],
   ["MERGE", "streams are written with INSERT INTO; a key that comes again overwrites its row"],
   ["TRUNCATE", "empty the table in the system that holds it"],
-  ["ANALYZE", "remove it"],
-  ["CALL", "remove it"],
+  ["ANALYZE", "remove it; Spark plans without statistics of streams"],
+  ["CALL", "remove it; connectors have no procedures"],
   ["COMPILE", "remove it; mdsp explain shows a plan"],
   ["LOAD", "remove it; modules are not needed"],
   ["UNLOAD", "remove it; modules are not needed"],
@@ -18,9 +17,7 @@ export const unsupportedStatements: ReadonlyMap<string, string> = new Map([
   ["STOP", "use mdsp stop"],
 ]);
 
-const otherObjects: ReadonlySet<string> = new Set(
-  "CATALOG DATABASE FUNCTION SYSTEM MODEL CONNECTION MATERIALIZED".split(" "),
-);
+const otherObjects: ReadonlySet<string> = new Set("SYSTEM MODEL CONNECTION MATERIALIZED".split(" "));
 
 /** Abandons a CREATE or DROP of something else than tables and views. */
 export function failUnsupported(cursor: Cursor, verb: string, objects: readonly string[]): never {

@@ -127,3 +127,13 @@ function flatWidth(doc: Doc, known: Map<object, number>): number {
 export function isList(doc: Exclude<Doc, string>): doc is readonly Doc[] {
   return Array.isArray(doc);
 }
+
+/** Words with a space between them; what is false is left out. */
+export function wordsOf(...parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join(" ");
+}
+
+/** A list that always has one term a line. */
+export function block(docs: readonly Doc[]): Doc {
+  return ["(", indent([hardLine, join([",", hardLine], docs)]), hardLine, ")"];
+}

@@ -1,7 +1,8 @@
 import type { DataType, Expression, Statement, TableElement } from "../nodes/index.js";
+import { printElement } from "./create-table.js";
 import { type Doc, layout } from "./doc.js";
 import { printExpression } from "./expressions.js";
-import { printElement, printStatement } from "./statements.js";
+import { printStatement } from "./statements.js";
 import { printType } from "./types.js";
 
 /** What {@link print} takes. */
@@ -27,6 +28,12 @@ function toDoc(node: Printable): Doc {
   switch (node.kind) {
     case "CreateTable":
     case "CreateView":
+    case "CreateFunction":
+    case "CreateNamespace":
+    case "AlterTable":
+    case "AlterView":
+    case "AlterNamespace":
+    case "Include":
     case "Drop":
     case "Insert":
     case "StatementSet":

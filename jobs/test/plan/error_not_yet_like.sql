@@ -1,2 +1,0 @@
--- error: MDSP2909 not yet: LIKE
-CREATE TABLE x LIKE trades;
