@@ -17,7 +17,17 @@ export const isTemporal = (type: Type): boolean => isTimestamp(type) || type.kin
 
 /** Whether two types are the same, nullability included only within components. */
 export function sameShape(a: Type, b: Type): boolean {
-  return a.kind === b.kind && JSON.stringify(withNullable(a, true)) === JSON.stringify(withNullable(b, true));
+  return a.kind === b.kind && samePart(withNullable(a, true), withNullable(b, true));
+}
+
+/** Whether two parts of types say the same. */
+function samePart(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => samePart(Reflect.get(a, name), Reflect.get(b, name)))
+  );
 }
 
 /** An exact number as a decimal: INT is DECIMAL(10, 0). */
