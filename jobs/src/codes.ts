@@ -117,6 +117,11 @@ export const compilerCodes = {
     explanation: "A column has types in the branches that no one type takes.",
     remedy: "CAST it to one type in every branch, and compare the order of the columns.",
   },
+  MDSP2120: {
+    title: "Period of another form",
+    explanation: "OVERLAPS compares two periods, each written as a pair in parentheses.",
+    remedy: "Write (start, end) OVERLAPS (start, INTERVAL '1' HOUR).",
+  },
   MDSP2201: {
     title: "Variable without a value",
     explanation:

@@ -1,4 +1,4 @@
-import { notYet, notYetCodes } from "../catalog/problem.js";
+import { fail, notYet, notYetCodes } from "../catalog/problem.js";
 import { isInterval } from "../catalog/type-rules.js";
 import type { BinaryOperation, Expression, UnaryOperation } from "../syntax/nodes/index.js";
 import { bindExpression } from "./bind-expression.js";
@@ -9,7 +9,7 @@ import type { Scope } from "./scope.js";
 
 export function bindBinary(node: BinaryOperation, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
-  if (node.operator === "OVERLAPS") return notYet(place, notYetCodes.expression, "OVERLAPS", "periods");
+  if (node.operator === "OVERLAPS") return bindOverlaps(node, scope);
   const final = bindFinal(node, scope);
   if (final !== undefined) return final;
   const left = bindExpression(node.left, scope);
@@ -18,7 +18,30 @@ export function bindBinary(node: BinaryOperation, scope: Scope): BoundExpression
     if (isInterval(right.type)) return callNamed(`TIME ${node.operator} INTERVAL`, [left, right], place);
     if (isInterval(left.type) && node.operator === "+") return callNamed("TIME + INTERVAL", [right, left], place);
   }
+  if (node.operator === "*" && isInterval(left.type)) return callNamed("INTERVAL * NUMBER", [left, right], place);
+  if (node.operator === "*" && isInterval(right.type)) return callNamed("INTERVAL * NUMBER", [right, left], place);
   return callNamed(node.operator, [left, right], place);
+}
+
+/** Two periods, each of two times or of a time and an interval, in any order: whether they have a moment in common. */
+function bindOverlaps(node: BinaryOperation, scope: Scope): BoundExpression {
+  const place = at(scope.context, node);
+  const [first, second] = [node.left, node.right].map((period): readonly [BoundExpression, BoundExpression] => {
+    const [from, to, ...more] = period.kind === "RowConstructor" ? period.fields : [];
+    if (from === undefined || to === undefined || more.length > 0) {
+      return fail(at(scope.context, period), {
+        code: "MDSP2120",
+        message: "A period has two times, or a time and an interval",
+      });
+    }
+    const start = bindExpression(from, scope);
+    const end = bindExpression(to, scope);
+    const other = isInterval(end.type) ? callNamed("TIME + INTERVAL", [start, end], end.place) : end;
+    return [callNamed("LEAST", [start, other], place), callNamed("GREATEST", [start, other], place)];
+  });
+  if (first === undefined || second === undefined) throw new TypeError("OVERLAPS has two periods.");
+  const meets = callNamed(">=", [first[1], second[0]], place);
+  return callNamed("AND", [meets, callNamed(">=", [second[1], first[0]], place)], place);
 }
 
 const isWatermark = (node: Expression): boolean =>
@@ -65,5 +88,6 @@ export function bindUnary(node: UnaryOperation, scope: Scope): BoundExpression {
     if (typeof value === "number") return { ...operand, value: -value, place };
     if (typeof value === "string" && operand.type.kind === "DECIMAL") return { ...operand, value: `-${value}`, place };
   }
+  if (node.operator === "-" && isInterval(operand.type)) return callNamed("-INTERVAL", [operand], place);
   return callNamed(`${node.operator}x`, [operand], place);
 }

@@ -11,31 +11,23 @@ const negatable = (value: BoundExpression, negated: boolean): BoundExpression =>
 
 export function bindBetween(node: Between, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
-  if (node.symmetric)
-    return notYet(place, notYetCodes.expression, "BETWEEN SYMMETRIC", "LEAST and GREATEST of the bounds");
   const operand = bindExpression(node.operand, scope);
-  const above = callNamed(">=", [operand, bindExpression(node.low, scope)], place);
-  const below = callNamed("<=", [operand, bindExpression(node.high, scope)], place);
-  return negatable(callNamed("AND", [above, below], place), node.negated);
+  const low = bindExpression(node.low, scope);
+  const high = bindExpression(node.high, scope);
+  const between = (from: BoundExpression, to: BoundExpression) =>
+    callNamed("AND", [callNamed(">=", [operand, from], place), callNamed("<=", [operand, to], place)], place);
+  const either = node.symmetric ? callNamed("OR", [between(low, high), between(high, low)], place) : between(low, high);
+  return negatable(either, node.negated);
 }
 
 export function bindLike(node: Like, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
-  if (node.operator !== "LIKE")
-    return notYet(place, notYetCodes.expression, "SIMILAR TO", "its patterns as regular expressions");
   const pattern = bindExpression(node.pattern, scope);
-  if (node.escape === undefined && pattern.kind === "literal" && String(pattern.value).includes("\\")) {
-    const needs = "one meaning of the backslash in both engines";
-    return notYet(
-      pattern.place,
-      notYetCodes.expression,
-      "a backslash in LIKE",
-      needs,
-      "say which character escapes: LIKE '…' ESCAPE '!'",
-    );
-  }
   const escapes = node.escape === undefined ? [] : [bindExpression(node.escape, scope)];
-  return negatable(callNamed("LIKE", [bindExpression(node.operand, scope), pattern, ...escapes], place), node.negated);
+  return negatable(
+    callNamed(node.operator, [bindExpression(node.operand, scope), pattern, ...escapes], place),
+    node.negated,
+  );
 }
 
 export function bindInList(node: InList, scope: Scope): BoundExpression {

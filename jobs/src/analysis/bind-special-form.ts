@@ -1,4 +1,4 @@
-import { notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import type { Place } from "../catalog/problem.js";
 import { notNull, types } from "../catalog/types.js";
 import type { SpecialForm } from "../syntax/nodes/index.js";
 import { bindExpression } from "./bind-expression.js";
@@ -20,14 +20,11 @@ export function bindSpecialForm(node: SpecialForm, scope: Scope): BoundExpressio
     case "Extract":
       return callNamed("EXTRACT", [unit(node.unit, place), bind(node.operand)], place);
     case "RoundToUnit":
-      if (node.direction === "CEIL")
-        return notYet(place, notYetCodes.function, "CEIL(… TO …)", "an entry in the table of functions");
-      return callNamed("FLOOR TO", [unit(node.unit, place), bind(node.operand)], place);
+      return callNamed(`${node.direction} TO`, [unit(node.unit, place), bind(node.operand)], place);
     case "Trim": {
-      if (node.characters !== undefined)
-        return notYet(place, notYetCodes.function, "TRIM of given characters", "an entry in the table of functions");
       const name = { BOTH: "TRIM", LEADING: "LTRIM", TRAILING: "RTRIM" }[node.side];
-      return callNamed(name, [bind(node.operand)], place);
+      const characters = node.characters === undefined ? [] : [bind(node.characters)];
+      return callNamed(name, [bind(node.operand), ...characters], place);
     }
     case "Position":
       return callNamed("POSITION", [bind(node.needle), bind(node.haystack)], place);
@@ -35,16 +32,12 @@ export function bindSpecialForm(node: SpecialForm, scope: Scope): BoundExpressio
       const length = node.length === undefined ? [] : [bind(node.length)];
       return callNamed("SUBSTRING", [bind(node.operand), bind(node.from), ...length], place);
     }
-    case "Overlay":
-      return notYet(place, notYetCodes.function, "OVERLAY", "an entry in the table of functions");
+    case "Overlay": {
+      const length = node.length === undefined ? [] : [bind(node.length)];
+      return callNamed("OVERLAY", [bind(node.operand), bind(node.replacement), bind(node.from), ...length], place);
+    }
     case "TimestampAdd":
-      return notYet(
-        place,
-        notYetCodes.function,
-        "TIMESTAMPADD",
-        "intervals made from expressions",
-        "write t + INTERVAL '5' MINUTE",
-      );
+      return callNamed("TIMESTAMPADD", [unit(node.unit, place), bind(node.count), bind(node.operand)], place);
     case "TimestampDiff":
       return callNamed("TIMESTAMPDIFF", [unit(node.unit, place), bind(node.from), bind(node.to)], place);
   }

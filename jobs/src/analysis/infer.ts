@@ -1,6 +1,6 @@
 import { type Argument, type ScalarFunction, scalarFunctions } from "../catalog/functions/index.js";
-import { fail, type Place } from "../catalog/problem.js";
-import { isImplicitlyCastable, sameShape } from "../catalog/type-rules.js";
+import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import { isImplicitlyCastable, isText, sameShape } from "../catalog/type-rules.js";
 import { shapeText, type Type, withNullable } from "../catalog/types.js";
 import type { BoundExpression } from "./bound-expression.js";
 
@@ -12,6 +12,9 @@ export function coerce(expression: BoundExpression, to: Type): BoundExpression {
   if (expression.kind === "literal" && expression.value !== null) {
     if (to.kind === "DOUBLE" && typeof expression.value !== "boolean") {
       return { kind: "literal", value: Number(expression.value), type: wanted, place };
+    }
+    if (to.kind === "VARCHAR" && typeof expression.value === "string" && isText(type)) {
+      if (expression.value.length <= to.length) return { ...expression, type: wanted };
     }
     if (to.kind === "BIGINT" && typeof expression.value === "bigint") return { ...expression, type: wanted };
   }
@@ -26,12 +29,15 @@ export function argumentOf(expression: BoundExpression): Argument {
 
 /** A call of a scalar function with its arguments made to fit; ends with an error when they do not. */
 export function call(scalar: ScalarFunction, args: readonly BoundExpression[], place: Place): BoundExpression {
-  const signature = scalar.check(args.map(argumentOf));
+  const given = args.map(argumentOf);
+  const needs = scalar.needs?.(given);
+  if (needs !== undefined) return notYet(place, notYetCodes.function, `this form of ${scalar.name}`, needs);
+  const signature = scalar.check(given);
   if (signature === undefined) {
-    const given = args.map((arg) => shapeText(arg.type)).join(", ");
+    const written = args.map((arg) => shapeText(arg.type)).join(", ");
     return fail(place, {
       code: "MDSP2103",
-      message: `${scalar.name} does not go with (${given})`,
+      message: `${scalar.name} does not go with (${written})`,
       hint: `write ${scalar.usage}; CAST makes a value of another type`,
     });
   }

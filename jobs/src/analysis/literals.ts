@@ -65,8 +65,12 @@ function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
   const iso = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}T${pad(seconds)}Z`;
   const ms = Date.parse(iso);
   if (node.type === "DATE") return { kind: "literal", value: ms / 86_400_000, type: notNull(types.date), place };
-  const value = BigInt(ms) * 1_000n + BigInt(fraction.padEnd(6, "0").slice(0, 6));
-  return { kind: "literal", value, type: notNull(types.timestamp(Math.min(6, fraction.length))), place };
+  if (fraction.length > 6) {
+    const hint = "write at most six digits behind the point";
+    return notYet(place, notYetCodes.type, "a TIMESTAMP of more than microseconds", "nanoseconds", hint);
+  }
+  const value = BigInt(ms) * 1_000n + BigInt(fraction.padEnd(6, "0"));
+  return { kind: "literal", value, type: notNull(types.timestamp(fraction.length)), place };
 }
 
 /** The parser says the same of a text without variables; then it is said once. */

@@ -53,7 +53,8 @@ export function castExpression(value: Expression, from: Type, to: Type, safe = f
 /** Whether every value of one type is one of the other as it stands (nullability aside). */
 function sameValues(from: Type, to: Type): boolean {
   if (from.kind !== to.kind) {
-    return isText(from) && to.kind === "VARCHAR" && "length" in from && from.length <= to.length;
+    const widens = (isText(from) && to.kind === "VARCHAR") || (isBytes(from) && to.kind === "VARBINARY");
+    return widens && "length" in from && "length" in to && from.length <= to.length;
   }
   if (from.kind === "ARRAY" && to.kind === "ARRAY") return sameValues(from.element, to.element);
   if (from.kind === "MAP" && to.kind === "MAP") return sameValues(from.key, to.key) && sameValues(from.value, to.value);

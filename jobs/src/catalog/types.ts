@@ -99,9 +99,9 @@ export function shapeText(type: Type): string {
     case "TIMESTAMP_LTZ":
       return `${type.kind}(${type.precision})`;
     case "INTERVAL_YEAR_MONTH":
-      return "INTERVAL YEAR TO MONTH";
+      return "INTERVAL MONTH";
     case "INTERVAL_DAY_TIME":
-      return "INTERVAL DAY TO SECOND";
+      return "INTERVAL SECOND(3)";
     case "ARRAY":
       return `ARRAY<${typeText(type.element)}>`;
     case "MAP":

@@ -28,13 +28,35 @@ export interface Call {
   readonly result: Type;
 }
 
+/** The parts of the language reference that functions are listed in, in its order. */
+export const categories = [
+  "comparison",
+  "logic",
+  "arithmetic",
+  "text",
+  "pattern",
+  "encoding",
+  "temporal",
+  "conditional",
+  "collection",
+  "json",
+  "conversion",
+] as const;
+
+export type Category = (typeof categories)[number];
+
 /** A scalar function or operator: one entry of a table. */
 export interface ScalarFunction {
   /** In upper case, or the operator's sign. */
   readonly name: string;
-  /** How a call is written, for messages: `ROUND(number [, digits])`. */
+  /** How a call is written, for messages and the reference: `ROUND(number [, digits])`. */
   readonly usage: string;
+  readonly category: Category;
+  /** What the call gives, in one sentence. */
+  readonly description: string;
   readonly check: Check;
+  /** What a call needs that Flink has and Spark does not; absent, or undefined, when it needs nothing. */
+  readonly needs?: (args: readonly Argument[]) => string | undefined;
   /** The call in Spark's functions, with Flink's result. */
   readonly translate: (call: Call) => Expression;
   /** False for functions such as CURRENT_TIMESTAMP, whose value changes between calls. */

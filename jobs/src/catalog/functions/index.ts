@@ -4,17 +4,24 @@ import { count } from "./aggregate/count.js";
 import { max, min } from "./aggregate/extremes.js";
 import { stddev, stddevPop, stddevSamp, variance, varPop, varSamp } from "./aggregate/spread.js";
 import { sum } from "./aggregate/sum.js";
+import { access } from "./collection/access.js";
+import { arrays } from "./collection/arrays.js";
+import { maps } from "./collection/maps.js";
 import type { AggregateFunction, ScalarFunction } from "./function.js";
 import { arithmetic } from "./scalar/arithmetic.js";
-import { collection } from "./scalar/collection.js";
 import { comparison } from "./scalar/comparison.js";
 import { conditional } from "./scalar/conditional.js";
 import { logic } from "./scalar/logic.js";
 import { math } from "./scalar/math.js";
-import { text } from "./scalar/text.js";
-import { conversion } from "./temporal/conversion.js";
+import { typeFunctions } from "./scalar/types.js";
+import { clocks } from "./temporal/clock.js";
 import { intervals } from "./temporal/intervals.js";
 import { parts } from "./temporal/parts.js";
+import { timeRounding } from "./temporal/rounding.js";
+import { timeText } from "./temporal/text.js";
+import { encoding } from "./text/encoding.js";
+import { pattern } from "./text/pattern.js";
+import { plainText } from "./text/plain.js";
 
 export type * from "./function.js";
 
@@ -27,12 +34,19 @@ export const scalarFunctions: ReadonlyMap<string, ScalarFunction> = byName([
   ...comparison,
   ...logic,
   ...math,
-  ...text,
+  ...plainText,
+  ...pattern,
+  ...encoding,
   ...conditional,
-  ...collection,
+  ...access,
+  ...arrays,
+  ...maps,
+  ...typeFunctions,
   ...parts,
   ...intervals,
-  ...conversion,
+  ...timeRounding,
+  ...clocks,
+  ...timeText,
 ]);
 
 /** Functions of many rows, by name. */
@@ -79,7 +93,6 @@ export const laterFunctions: ReadonlyMap<string, string> = new Map([
   ["ARRAY_AGG", "an aggregate that keeps an order"],
   ["GROUPING", "GROUPING SETS"],
   ["GROUPING_ID", "GROUPING SETS"],
-  ...["REGEXP_EXTRACT", "REGEXP_REPLACE", "REGEXP", "SPLIT_INDEX", "STR_TO_MAP", "FROM_UNIXTIME", "CONVERT_TZ"].map(
-    (name): [string, string] => [name, "an entry in the table of functions"],
-  ),
+  ...["CURRENT_TIME", "LOCALTIME"].map((name): [string, string] => [name, "values of the type TIME"]),
+  ...["PARSE_JSON", "TRY_PARSE_JSON"].map((name): [string, string] => [name, "the type VARIANT"]),
 ]);

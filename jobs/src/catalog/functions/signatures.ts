@@ -1,17 +1,32 @@
-import { asDecimal, commonTypeOf, isApproximate, isImplicitlyCastable, isNumeric } from "../type-rules.js";
+import { asDecimal, commonTypeOf, isApproximate, isImplicitlyCastable, isInteger, isNumeric } from "../type-rules.js";
 import { type Type, types, withNullable } from "../types.js";
 import type { Argument, Check, Signature } from "./function.js";
 
 /** Whether any argument may be NULL: then most results may be. */
 export const anyNullable = (args: readonly Argument[]): boolean => args.some((arg) => arg.type.nullable);
 
-/** A call with these parameter types, the last ones optional; NULL when an argument is. */
-export function fixed(parameters: readonly Type[], result: Type, optional = 0): Check {
+/** A result's type: NULL when an argument is, or as a function of the arguments says. */
+export type Result = Type | ((args: readonly Argument[]) => Type);
+
+/** A result that may be NULL whatever the arguments are. */
+export const maybe =
+  (type: Type): Result =>
+  () =>
+    type;
+
+export const resultOf = (result: Result, args: readonly Argument[]): Type =>
+  typeof result === "function" ? result(args) : withNullable(result, anyNullable(args));
+
+/** A call with these parameter types, the last ones optional. An INT takes any integer, cut to 32 bits. */
+export function fixed(parameters: readonly Type[], result: Result, optional = 0): Check {
   return (args) => {
     if (args.length > parameters.length || args.length < parameters.length - optional) return undefined;
     const wanted = args.map((arg, index) => withNullable(parameters[index] ?? types.null, arg.type.nullable));
-    if (!args.every((arg, index) => isImplicitlyCastable(arg.type, wanted[index] ?? types.null))) return undefined;
-    return { arguments: wanted, result: withNullable(result, anyNullable(args)) };
+    const fits = args.every((arg, index) => {
+      const to = wanted[index] ?? types.null;
+      return isImplicitlyCastable(arg.type, to) || (to.kind === "INT" && isInteger(arg.type));
+    });
+    return fits ? { arguments: wanted, result: resultOf(result, args) } : undefined;
   };
 }
 

@@ -1,7 +1,7 @@
 import { caseWhen, fn, lit, raise, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
 import { boundedDecimal, isApproximate, isInteger } from "../../type-rules.js";
-import { type Type, types } from "../../types.js";
+import { type Type, types, withNullable } from "../../types.js";
 import type { Call, Constant, ScalarFunction } from "../function.js";
 import { binaryNumbers, sameNumber } from "../signatures.js";
 
@@ -29,6 +29,8 @@ function zeroIs(call: Call, whenZero: (left: Expression) => Expression, value: E
 const plus: ScalarFunction = {
   name: "+",
   usage: "number + number",
+  category: "arithmetic",
+  description: "The sum; integers wrap around when they overflow.",
   check: binaryNumbers((a, b) => {
     const scale = Math.max(a.scale, b.scale);
     return boundedDecimal(Math.max(a.precision - a.scale, b.precision - b.scale) + scale + 1, scale, true);
@@ -40,13 +42,16 @@ const minus: ScalarFunction = {
   ...plus,
   name: "-",
   usage: "number - number",
+  description: "The difference.",
   translate: (call) => shaped(fn("-", ...operands(call)), call.result),
 };
 
 const times: ScalarFunction = {
   name: "*",
   usage: "number * number",
-  check: binaryNumbers((a, b) => boundedDecimal(a.precision + b.precision, a.scale + b.scale, true)),
+  category: "arithmetic",
+  description: "The product.",
+  check: binaryNumbers((a, b) => boundedDecimal(a.precision + b.precision + 1, a.scale + b.scale, true)),
   translate: (call) => shaped(fn("*", ...operands(call)), call.result),
 };
 
@@ -57,6 +62,8 @@ const times: ScalarFunction = {
 const divide: ScalarFunction = {
   name: "/",
   usage: "number / number",
+  category: "arithmetic",
+  description: "The quotient: whole for integers, cut toward zero.",
   check: binaryNumbers((a, b) => {
     const scale = Math.max(6, a.scale + b.precision + 1);
     return boundedDecimal(a.precision - a.scale + b.scale + scale, scale, true);
@@ -78,10 +85,17 @@ const divide: ScalarFunction = {
 const remainder: ScalarFunction = {
   name: "%",
   usage: "number % number",
-  check: binaryNumbers((a, b) => {
-    const scale = Math.max(a.scale, b.scale);
-    return boundedDecimal(Math.min(a.precision - a.scale, b.precision - b.scale) + scale, scale, true);
-  }),
+  category: "arithmetic",
+  description: "The remainder, with the sign of the first number; integers give the type of the second.",
+  check: (args) => {
+    const found = binaryNumbers((a, b) => {
+      const scale = Math.max(a.scale, b.scale);
+      return boundedDecimal(Math.min(a.precision - a.scale, b.precision - b.scale) + scale, scale, true);
+    })(args);
+    const divisor = args[1]?.type;
+    if (found === undefined || divisor === undefined || !isInteger(found.result)) return found;
+    return { ...found, result: withNullable(divisor, found.result.nullable) };
+  },
   translate(call) {
     const value = shaped(fn("%", ...operands(call)), call.result);
     if (isApproximate(call.result)) return zeroIs(call, () => rawCast(lit.double(Number.NaN), call.result), value);
@@ -92,6 +106,8 @@ const remainder: ScalarFunction = {
 const negative: ScalarFunction = {
   name: "-x",
   usage: "- number",
+  category: "arithmetic",
+  description: "The number with the other sign.",
   check: sameNumber,
   translate: (call) => fn("negative", ...call.args),
 };
@@ -99,6 +115,8 @@ const negative: ScalarFunction = {
 const positive: ScalarFunction = {
   name: "+x",
   usage: "+ number",
+  category: "arithmetic",
+  description: "The number itself.",
   check: sameNumber,
   translate: (call) => fn("positive", ...call.args),
 };

@@ -1,22 +1,45 @@
-import { fn, rawCast } from "../../spark/index.js";
-import { isApproximate, isInteger, isNumeric } from "../../type-rules.js";
-import { types, withNullable } from "../../types.js";
+import { caseWhen, fn, lit, rawCast } from "../../spark/index.js";
+import type { Expression } from "../../spark/messages.js";
+import { isInteger, isNumeric } from "../../type-rules.js";
+import { notNull, type Type, types, withNullable } from "../../types.js";
+import { alias, argument, entriesOf } from "../define.js";
 import type { Check, ScalarFunction } from "../function.js";
-import { anyNullable, common, doubles, either, sameNumber } from "../signatures.js";
+import { common, doubles, either, fixed, sameNumber } from "../signatures.js";
+import { round, truncate } from "./rounding.js";
 
-const ofDouble = (name: string, spark: string): ScalarFunction => ({
-  name,
-  usage: `${name}(number)`,
-  check: doubles(1),
-  translate: (call) => fn(spark, ...call.args),
-});
+const entry = entriesOf("arithmetic");
 
-const ofDoubles = (name: string, spark: string): ScalarFunction => ({
-  name,
-  usage: `${name}(number, number)`,
-  check: doubles(2),
-  translate: (call) => fn(spark, ...call.args),
-});
+const ofDouble = (name: string, spark: string, description: string): ScalarFunction =>
+  entry(name, `${name}(number)`, description, doubles(1), spark);
+
+/** Java's logarithm: minus infinity of zero and NaN of less, where Spark gives NULL. */
+function logarithm(spark: string, value: Expression): Expression {
+  const zero = lit.double(0);
+  return caseWhen(
+    [
+      [fn("<", value, zero), lit.double(Number.NaN)],
+      [fn("==", value, zero), lit.double(Number.NEGATIVE_INFINITY)],
+    ],
+    fn(spark, value),
+  );
+}
+
+const logarithmOf = (name: string, spark: string, description: string): ScalarFunction =>
+  entry(name, `${name}(number)`, description, doubles(1), (call) => logarithm(spark, argument(call, 0)));
+
+/** The quotient of two logarithms; Spark's `/` gives NULL for a divisor of zero, which is that of base 1. */
+function logarithmToBase(base: Expression, value: Expression): Expression {
+  const one = lit.double(1);
+  const ofOne = caseWhen(
+    [
+      [fn("==", value, one), lit.double(Number.NaN)],
+      [fn("<", value, lit.double(0)), lit.double(Number.NaN)],
+      [fn("<", value, one), lit.double(Number.NEGATIVE_INFINITY)],
+    ],
+    fn("*", value, lit.double(Number.POSITIVE_INFINITY)),
+  );
+  return caseWhen([[fn("==", base, one), ofOne]], fn("/", logarithm("ln", value), logarithm("ln", base)));
+}
 
 /** Flink keeps the type of the number; Spark turns a double into a BIGINT. */
 const wholeNumber: Check = (args) => {
@@ -25,89 +48,114 @@ const wholeNumber: Check = (args) => {
   return { ...found, result: withNullable(types.decimal(found.result.precision, 0), found.result.nullable) };
 };
 
-const whole = (name: string, spark: string): ScalarFunction => ({
-  name,
-  usage: `${name}(number)`,
-  check: wholeNumber,
-  translate: ({ args, result }) =>
-    isInteger(result) ? (args[0] ?? fn(spark)) : rawCast(fn(spark, ...args), result, "wrap"),
-});
-
-/** The digits must be a literal for decimals, since they are part of the type. */
-const roundable: Check = (args) => {
-  const [number, digits] = args;
-  if (number === undefined || args.length > 2 || !isNumeric(number.type)) return undefined;
-  if (digits !== undefined && digits.type.kind !== "INT") return undefined;
-  const nullable = anyNullable(args);
-  if (number.type.kind !== "DECIMAL") {
-    return { arguments: args.map((arg) => arg.type), result: withNullable(number.type, nullable) };
-  }
-  const scale = digits === undefined ? 0 : Number(digits.constant ?? Number.NaN);
-  if (!Number.isInteger(scale) || scale < 0) return undefined;
-  const kept = Math.min(scale, number.type.scale);
-  const precision = Math.min(38, number.type.precision - number.type.scale + kept + 1);
-  return { arguments: args.map((arg) => arg.type), result: withNullable(types.decimal(precision, kept), nullable) };
-};
+const whole = (name: string, spark: string, description: string): ScalarFunction =>
+  entry(name, `${name}(number)`, description, wholeNumber, (call) =>
+    isInteger(call.result) ? argument(call, 0) : rawCast(fn(spark, ...call.args), call.result, "wrap"),
+  );
 
 /** Of the values, the greatest or least; NULL when any is NULL, where Spark passes NULLs over. */
-const extreme = (name: string, spark: string): ScalarFunction => ({
-  name,
-  usage: `${name}(value, value, …)`,
-  check: common(2, (type) => type),
-  translate: ({ args, types: each, result }) => {
-    const tests = args.filter((_, index) => each[index]?.nullable).map((arg) => fn("isnull", arg));
-    const [first, ...rest] = tests;
-    if (first === undefined) return fn(spark, ...args);
-    const anyNull = rest.reduce((left, right) => fn("or", left, right), first);
-    return fn("when", fn("not", anyNull), rawCast(fn(spark, ...args), result, "wrap"));
-  },
-});
+const extreme = (name: string, spark: string, description: string): ScalarFunction =>
+  entry(
+    name,
+    `${name}(value, value, …)`,
+    description,
+    common(2, (type) => type),
+    ({ args, types: each, result }) => {
+      const tests = args.filter((_, index) => each[index]?.nullable).map((arg) => fn("isnull", arg));
+      const [first, ...rest] = tests;
+      if (first === undefined) return fn(spark, ...args);
+      const anyNull = rest.reduce((left, right) => fn("or", left, right), first);
+      return fn("when", fn("not", anyNull), rawCast(fn(spark, ...args), result, "wrap"));
+    },
+  );
+
+const none =
+  (result: Type): Check =>
+  (args) =>
+    args.length === 0 ? { arguments: [], result: notNull(result) } : undefined;
+
+/** Numbers are taken as DOUBLE; a result is NULL when one of them is. */
+const ofDoubles = (name: string, usage: string, description: string, spark: string): ScalarFunction =>
+  entry(name, usage, description, doubles(2), spark);
+
+const ceil = whole("CEIL", "ceil", "The least whole number that is not less.");
+
+const randomInteger: Check = fixed([types.int, types.int], types.int, 1);
 
 export const math: readonly ScalarFunction[] = [
-  ofDouble("SQRT", "sqrt"),
-  ofDouble("LN", "ln"),
-  ofDouble("LOG10", "log10"),
-  ofDouble("LOG2", "log2"),
-  ofDouble("EXP", "exp"),
-  ofDouble("SIN", "sin"),
-  ofDouble("COS", "cos"),
-  ofDouble("TAN", "tan"),
-  ofDouble("ASIN", "asin"),
-  ofDouble("ACOS", "acos"),
-  ofDouble("ATAN", "atan"),
-  ofDouble("DEGREES", "degrees"),
-  ofDouble("RADIANS", "radians"),
-  ofDoubles("POWER", "pow"),
-  ofDoubles("ATAN2", "atan2"),
+  ofDouble("SQRT", "sqrt", "The square root; NaN of a negative number."),
+  logarithmOf("LN", "ln", "The natural logarithm."),
+  logarithmOf("LOG10", "log10", "The logarithm to base 10."),
+  logarithmOf("LOG2", "log2", "The logarithm to base 2."),
+  entry(
+    "LOG",
+    "LOG([base,] number)",
+    "The natural logarithm, or that to a base.",
+    either(doubles(1), doubles(2)),
+    (call) =>
+      call.args.length === 1
+        ? logarithm("ln", argument(call, 0))
+        : logarithmToBase(argument(call, 0), argument(call, 1)),
+  ),
+  ofDouble("EXP", "exp", "e to the power of a number."),
+  ofDouble("SIN", "sin", "The sine."),
+  ofDouble("SINH", "sinh", "The hyperbolic sine."),
+  ofDouble("COS", "cos", "The cosine."),
+  ofDouble("COSH", "cosh", "The hyperbolic cosine."),
+  ofDouble("TAN", "tan", "The tangent."),
+  ofDouble("TANH", "tanh", "The hyperbolic tangent."),
+  ofDouble("COT", "cot", "The cotangent."),
+  ofDouble("ASIN", "asin", "The arc sine."),
+  ofDouble("ACOS", "acos", "The arc cosine."),
+  ofDouble("ATAN", "atan", "The arc tangent."),
+  ofDouble("DEGREES", "degrees", "Radians as degrees."),
+  ofDouble("RADIANS", "radians", "Degrees as radians."),
+  ofDoubles("POWER", "POWER(number, exponent)", "The first number to the power of the second, a DOUBLE.", "pow"),
+  ofDoubles("ATAN2", "ATAN2(y, x)", "The arc tangent of a point.", "atan2"),
+  entry("PI", "PI()", "The number π.", none(types.double), "pi"),
+  entry("E", "E()", "The number e.", none(types.double), "e"),
+  entry("ABS", "ABS(number)", "The number without its sign.", sameNumber, "abs"),
+  entry("SIGN", "SIGN(number)", "-1, 0 or 1: the sign of a number.", sameNumber, (call) =>
+    rawCast(fn("sign", ...call.args), call.result, "wrap"),
+  ),
+  whole("FLOOR", "floor", "The greatest whole number that is not greater."),
+  ceil,
+  alias("CEILING", ceil),
+  round,
+  truncate,
+  extreme("GREATEST", "greatest", "The greatest of the values; NULL when one is."),
+  extreme("LEAST", "least", "The least of the values; NULL when one is."),
   {
-    name: "LOG",
-    usage: "LOG([base,] number)",
-    check: either(doubles(1), doubles(2)),
-    translate: ({ args }) => (args.length === 1 ? fn("ln", ...args) : fn("log", ...args)),
+    ...entry(
+      "RAND",
+      "RAND()",
+      "A random DOUBLE from 0 to less than 1, another for each row.",
+      none(types.double),
+      "rand",
+    ),
+    needs: seedless(1),
+    deterministic: false,
   },
   {
-    name: "PI",
-    usage: "PI()",
-    check: (args) => (args.length === 0 ? { arguments: [], result: { kind: "DOUBLE", nullable: false } } : undefined),
-    translate: () => fn("pi"),
+    ...entry(
+      "RAND_INTEGER",
+      "RAND_INTEGER(bound)",
+      "A random INT from 0 to less than a bound.",
+      randomInteger,
+      (call) => rawCast(fn("floor", fn("*", fn("rand"), argument(call, 0))), types.int, "wrap"),
+    ),
+    needs: seedless(2),
+    deterministic: false,
   },
-  { name: "ABS", usage: "ABS(number)", check: sameNumber, translate: ({ args }) => fn("abs", ...args) },
   {
-    name: "SIGN",
-    usage: "SIGN(number)",
-    check: sameNumber,
-    translate: ({ args, result }) => rawCast(fn("sign", ...args), result, "wrap"),
+    ...entry("UUID", "UUID()", "A random UUID, another for each row.", none(types.char(36)), "uuid"),
+    deterministic: false,
   },
-  whole("FLOOR", "floor"),
-  whole("CEIL", "ceil"),
-  whole("CEILING", "ceil"),
-  {
-    name: "ROUND",
-    usage: "ROUND(number [, digits])",
-    check: roundable,
-    translate: ({ args, result }) =>
-      isApproximate(result) ? fn("round", ...args) : rawCast(fn("round", ...args), result, "wrap"),
-  },
-  extreme("GREATEST", "greatest"),
-  extreme("LEAST", "least"),
 ];
+
+function seedless(length: number): NonNullable<ScalarFunction["needs"]> {
+  return (args) =>
+    args.length === length && args.every((arg) => isNumeric(arg.type))
+      ? "the numbers that Java makes of a seed"
+      : undefined;
+}

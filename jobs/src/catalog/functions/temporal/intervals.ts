@@ -1,64 +1,136 @@
 import { fn, lit, rawCast } from "../../spark/index.js";
-import { isInterval, isTimestamp } from "../../type-rules.js";
+import type { Expression } from "../../spark/messages.js";
+import { isInteger, isInterval, isNumeric, isTimestamp } from "../../type-rules.js";
 import { type Type, types, withNullable } from "../../types.js";
-import type { Check, ScalarFunction } from "../function.js";
+import { argument, entriesOf, pair } from "../define.js";
+import type { Call, Check, ScalarFunction } from "../function.js";
 import { anyNullable } from "../signatures.js";
+import { microsOf, monthsOf } from "./units.js";
+
+const entry = entriesOf("temporal");
 
 const isPoint = (type: Type): boolean => isTimestamp(type) || type.kind === "DATE";
 
-/** A time and an interval; a DATE moved by hours stays a DATE in Flink, which Spark has no form of: timestamps only. */
+/** A time, or an interval, and an interval; a DATE moved by hours stays a DATE. */
 const timeAndInterval: Check = (args) => {
   const [time, interval] = args;
   if (args.length !== 2 || time === undefined || interval === undefined) return undefined;
-  if (!isPoint(time.type) || !isInterval(interval.type)) return undefined;
-  if (time.type.kind === "DATE" && interval.type.kind === "INTERVAL_DAY_TIME") return undefined;
+  if (!isInterval(interval.type) || !(isPoint(time.type) || time.type.kind === interval.type.kind)) return undefined;
   return { arguments: [time.type, interval.type], result: withNullable(time.type, anyNullable(args)) };
 };
 
-/** Microseconds of the units of fixed length. */
-const micros: Readonly<Record<string, bigint>> = {
-  MILLISECOND: 1_000n,
-  SECOND: 1_000_000n,
-  MINUTE: 60_000_000n,
-  HOUR: 3_600_000_000n,
-  DAY: 86_400_000_000n,
-  WEEK: 604_800_000_000n,
+const shifted =
+  (sign: "+" | "-") =>
+  (call: Call): Expression => {
+    const [time, interval] = pair(call);
+    const byDays = call.types[0]?.kind === "DATE" && call.types[1]?.kind === "INTERVAL_DAY_TIME";
+    const from = byDays ? rawCast(time, types.timestamp(6), "wrap") : time;
+    return rawCast(fn(sign, from, interval), call.result, "wrap");
+  };
+
+const intervalTimesNumber: Check = (args) => {
+  const [interval, number] = args;
+  if (args.length !== 2 || interval === undefined || number === undefined) return undefined;
+  if (!isInterval(interval.type) || !isNumeric(number.type)) return undefined;
+  return { arguments: [interval.type, number.type], result: withNullable(interval.type, anyNullable(args)) };
 };
+
+const addition: Check = (args) => {
+  const [unit, count, time] = args;
+  if (args.length !== 3 || unit === undefined || count === undefined || time === undefined) return undefined;
+  const name = String(unit.constant);
+  if (!isPoint(time.type) || !isInteger(count.type)) return undefined;
+  if (microsOf[name] === undefined && monthsOf[name] === undefined) return undefined;
+  const withinDay = (microsOf[name] ?? 0n) > 0n && name !== "DAY" && name !== "WEEK";
+  const result = time.type.kind === "DATE" && withinDay ? types.timestamp(6) : time.type;
+  return { arguments: [unit.type, count.type, time.type], result: withNullable(result, anyNullable(args)) };
+};
+
+function added(call: Call): Expression {
+  const unit = String(call.constants[0]);
+  const months = monthsOf[unit];
+  const step = months === undefined ? lit.dayTime(microsOf[unit] ?? 1n) : lit.yearMonth(months);
+  const byTime = months === undefined && call.types[2]?.kind === "DATE";
+  const from = byTime ? rawCast(argument(call, 2), types.timestamp(6), "wrap") : argument(call, 2);
+  return rawCast(fn("+", from, fn("*", step, argument(call, 1))), call.result, "wrap");
+}
 
 const difference: Check = (args) => {
   const [unit, from, to] = args;
   if (args.length !== 3 || unit === undefined || from === undefined || to === undefined) return undefined;
-  if (micros[String(unit.constant)] === undefined) return undefined;
-  if (!isTimestamp(from.type) || !isTimestamp(to.type)) return undefined;
+  const name = String(unit.constant);
+  if (microsOf[name] === undefined && monthsOf[name] === undefined) return undefined;
+  if (!isPoint(from.type) || !isPoint(to.type)) return undefined;
   const kind = from.type.kind === "TIMESTAMP_LTZ" || to.type.kind === "TIMESTAMP_LTZ" ? "TIMESTAMP_LTZ" : "TIMESTAMP";
   const point = (type: Type): Type => ({ kind, precision: 6, nullable: type.nullable });
   const each = [unit.type, point(from.type), point(to.type)];
   return { arguments: each, result: withNullable(types.int, anyNullable(args)) };
 };
 
+const day = (time: Expression): Expression => rawCast(time, types.date, "wrap");
+
+/** Whole months between two days, the first of which is not the later one; the last day of a month ends it. */
+function monthsForward(from: Expression, to: Expression): Expression {
+  const years = fn("-", fn("year", to), fn("year", from));
+  const raw = fn("+", fn("*", years, lit.int(12)), fn("-", fn("month", to), fn("month", from)));
+  return fn("-", raw, fn("if", fn(">", fn("add_months", from, raw), to), lit.int(1), lit.int(0)));
+}
+
+/** As Flink counts: by days, and one less when the last day is reached but not its time. */
+function monthsBetween(from: Expression, to: Expression): Expression {
+  const [first, last] = [day(from), day(to)];
+  const backward = fn("negative", monthsForward(last, first));
+  const months = fn("if", fn(">=", last, first), monthsForward(first, last), backward);
+  const sinceMidnight = (time: Expression) => fn("-", time, fn("date_trunc", lit.string("DAY"), time));
+  const reached = fn("==", fn("add_months", first, months), last);
+  const early = fn("<", sinceMidnight(to), sinceMidnight(from));
+  return fn("-", months, fn("if", fn("and", reached, early), lit.int(1), lit.int(0)));
+}
+
+function differenceOf(call: Call): Expression {
+  const unit = String(call.constants[0]);
+  const [from, to] = [argument(call, 1), argument(call, 2)];
+  const months = monthsOf[unit];
+  if (months !== undefined) return rawCast(fn("div", monthsBetween(from, to), lit.int(months)), types.int, "wrap");
+  const instant = (each: Expression) => fn("unix_micros", rawCast(each, types.timestampLtz(6), "wrap"));
+  const micros = lit.bigint(microsOf[unit] ?? 1n);
+  return rawCast(fn("div", fn("-", instant(to), instant(from)), micros), types.int, "wrap");
+}
+
 export const intervals: readonly ScalarFunction[] = [
-  {
-    name: "TIME + INTERVAL",
-    usage: "time + INTERVAL",
-    check: timeAndInterval,
-    translate: ({ args, result }) => rawCast(fn("+", ...args), result, "wrap"),
-  },
-  {
-    name: "TIME - INTERVAL",
-    usage: "time - INTERVAL",
-    check: timeAndInterval,
-    translate: ({ args, result }) => rawCast(fn("-", ...args), result, "wrap"),
-  },
-  {
-    name: "TIMESTAMPDIFF",
-    usage: "TIMESTAMPDIFF(unit, from, to)",
-    check: difference,
-    translate: ({ args, constants }) => {
-      const [, from, to] = args;
-      if (from === undefined || to === undefined) throw new TypeError("TIMESTAMPDIFF has three arguments.");
-      const instant = (each: typeof from) => fn("unix_micros", rawCast(each, types.timestampLtz(6), "wrap"));
-      const unit = lit.bigint(micros[String(constants[0])] ?? 1n);
-      return rawCast(fn("div", fn("-", instant(to), instant(from)), unit), types.int, "wrap");
-    },
-  },
+  entry(
+    "TIME + INTERVAL",
+    "time + INTERVAL",
+    "A time that much later, or a longer interval.",
+    timeAndInterval,
+    shifted("+"),
+  ),
+  entry(
+    "TIME - INTERVAL",
+    "time - INTERVAL",
+    "A time that much earlier, or a shorter interval.",
+    timeAndInterval,
+    shifted("-"),
+  ),
+  entry("INTERVAL * NUMBER", "INTERVAL * number", "An interval many times.", intervalTimesNumber, (call) =>
+    rawCast(fn("*", ...call.args), call.result, "wrap"),
+  ),
+  entry(
+    "-INTERVAL",
+    "- INTERVAL",
+    "The interval the other way.",
+    ([interval, ...rest]) =>
+      interval !== undefined && rest.length === 0 && isInterval(interval.type)
+        ? { arguments: [interval.type], result: interval.type }
+        : undefined,
+    "negative",
+  ),
+  entry("TIMESTAMPADD", "TIMESTAMPADD(unit, count, time)", "A time so many units later.", addition, added),
+  entry(
+    "TIMESTAMPDIFF",
+    "TIMESTAMPDIFF(unit, from, to)",
+    "How many whole units lie between two times.",
+    difference,
+    differenceOf,
+  ),
 ];

@@ -1,94 +1,92 @@
 import { fn, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
-import { isTimestamp } from "../../type-rules.js";
+import { isInterval, isTimestamp } from "../../type-rules.js";
 import { type Type, types, withNullable } from "../../types.js";
-import type { Call, Check, ScalarFunction } from "../function.js";
+import { argument, entriesOf } from "../define.js";
+import type { Check, ScalarFunction } from "../function.js";
 
-/** Spark's `extract` field of a unit, and how its value becomes Flink's, a BIGINT. */
-const fields: Readonly<Record<string, string>> = {
-  YEAR: "YEAR",
-  QUARTER: "QUARTER",
-  MONTH: "MONTH",
-  WEEK: "WEEK",
-  ISOYEAR: "YEAROFWEEK",
-  DAY: "DAY",
-  DOY: "DOY",
-  DOW: "DAYOFWEEK",
-  ISODOW: "DAYOFWEEK_ISO",
-  HOUR: "HOUR",
-  MINUTE: "MINUTE",
-  SECOND: "SECOND",
+const entry = entriesOf("temporal");
+
+const part =
+  (field: string) =>
+  (time: Expression): Expression =>
+    fn("date_part", lit.string(field), time);
+
+/** Digits of the fraction of a second, as a whole number. */
+const fraction =
+  (factor: number) =>
+  (time: Expression): Expression =>
+    fn("*", fn("%", part("SECOND")(time), lit.int(1)), lit.int(factor));
+
+/** The number of the hundred or thousand years that a year is the last of. */
+const age =
+  (years: number) =>
+  (time: Expression): Expression =>
+    fn("ceil", fn("/", fn("year", time), lit.int(years)));
+
+/** How Spark finds each part of a time. */
+const fields: Readonly<Record<string, (time: Expression) => Expression>> = {
+  MILLENNIUM: age(1_000),
+  CENTURY: age(100),
+  DECADE: (time) => fn("floor", fn("/", fn("year", time), lit.int(10))),
+  YEAR: part("YEAR"),
+  ISOYEAR: part("YEAROFWEEK"),
+  QUARTER: part("QUARTER"),
+  MONTH: part("MONTH"),
+  WEEK: part("WEEK"),
+  DAY: part("DAY"),
+  DOY: part("DOY"),
+  DOW: part("DAYOFWEEK"),
+  ISODOW: part("DAYOFWEEK_ISO"),
+  HOUR: part("HOUR"),
+  MINUTE: part("MINUTE"),
+  SECOND: part("SECOND"),
+  MILLISECOND: fraction(1_000),
+  MICROSECOND: fraction(1_000_000),
+  EPOCH: (time) => fn("unix_seconds", rawCast(time, types.timestampLtz(6), "wrap")),
 };
 
-/** Units that FLOOR and CEIL cut to. */
-const truncations = ["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "MILLISECOND"];
-const dateTruncations = ["YEAR", "QUARTER", "MONTH", "WEEK"];
-
-const unitOf = (call: Pick<Call, "constants">): string => String(call.constants[0]);
-
-const unitAndTime =
-  (units: readonly string[], result: (type: Type) => Type): Check =>
-  ([unit, operand, ...rest]) => {
-    if (unit === undefined || operand === undefined || rest.length > 0) return undefined;
-    if (!units.includes(String(unit.constant))) return undefined;
-    if (!isTimestamp(operand.type) && operand.type.kind !== "DATE") return undefined;
-    return { arguments: [unit.type, operand.type], result: withNullable(result(operand.type), operand.type.nullable) };
-  };
-
-function argument(call: Call): Expression {
-  const [, operand] = call.args;
-  if (operand === undefined) throw new TypeError("A unit and a time are wanted.");
-  return operand;
+/** The parts that values of a type have. */
+function hasPart(type: Type, unit: string): boolean {
+  if (isTimestamp(type) || type.kind === "DATE") return fields[unit] !== undefined;
+  if (type.kind === "INTERVAL_DAY_TIME") return ["DAY", "HOUR", "MINUTE", "SECOND"].includes(unit);
+  return type.kind === "INTERVAL_YEAR_MONTH" && ["YEAR", "MONTH"].includes(unit);
 }
 
-/** Spark's `date_trunc` gives a TIMESTAMP_LTZ whatever it gets. */
-function cutTo(unit: string, value: Expression, type: Type): Expression {
-  if (type.kind === "DATE") return fn("trunc", value, lit.string(unit));
-  const cut = fn("date_trunc", lit.string(unit), value);
-  return type.kind === "TIMESTAMP" ? rawCast(cut, type) : cut;
-}
+const partOf = (unit: string, time: Expression): Expression =>
+  rawCast(fields[unit]?.(time) ?? part(unit)(time), types.bigint, "wrap");
+
+const extraction: Check = ([unit, time, ...rest]) => {
+  if (unit === undefined || time === undefined || rest.length > 0) return undefined;
+  if (!hasPart(time.type, String(unit.constant))) return undefined;
+  return { arguments: [unit.type, time.type], result: withNullable(types.bigint, time.type.nullable) };
+};
 
 /** `YEAR(t)` and its like are short for EXTRACT. */
-const shorthand = (name: string, unit: string): ScalarFunction => ({
-  name,
-  usage: `${name}(time)`,
-  check: ([operand, ...rest]) => {
-    const found =
-      rest.length === 0 &&
-      operand &&
-      unitAndTime([unit], () => types.bigint)([{ type: types.string, constant: unit }, operand]);
-    return found ? { arguments: found.arguments.slice(1), result: found.result } : undefined;
-  },
-  translate: ({ args }) => rawCast(fn("date_part", lit.string(fields[unit] ?? unit), ...args), types.bigint, "wrap"),
-});
+const shorthand = (name: string, unit: string, description: string): ScalarFunction =>
+  entry(
+    name,
+    `${name}(time)`,
+    description,
+    ([time, ...rest]) => {
+      if (time === undefined || rest.length > 0 || isInterval(time.type) || !hasPart(time.type, unit)) return undefined;
+      return { arguments: [time.type], result: withNullable(types.bigint, time.type.nullable) };
+    },
+    (call) => partOf(unit, argument(call, 0)),
+  );
 
 export const parts: readonly ScalarFunction[] = [
-  {
-    name: "EXTRACT",
-    usage: "EXTRACT(unit FROM time)",
-    check: unitAndTime(Object.keys(fields), () => types.bigint),
-    translate: (call) => {
-      const field = lit.string(fields[unitOf(call)] ?? unitOf(call));
-      return rawCast(fn("date_part", field, argument(call)), types.bigint, "wrap");
-    },
-  },
-  {
-    name: "FLOOR TO",
-    usage: "FLOOR(time TO unit)",
-    check: (args) => {
-      const units = args[1]?.type.kind === "DATE" ? dateTruncations : truncations;
-      return unitAndTime(units, (type) => type)(args);
-    },
-    translate: (call) => cutTo(unitOf(call), argument(call), call.result),
-  },
-  shorthand("YEAR", "YEAR"),
-  shorthand("QUARTER", "QUARTER"),
-  shorthand("MONTH", "MONTH"),
-  shorthand("WEEK", "WEEK"),
-  shorthand("DAYOFYEAR", "DOY"),
-  shorthand("DAYOFMONTH", "DAY"),
-  shorthand("DAYOFWEEK", "DOW"),
-  shorthand("HOUR", "HOUR"),
-  shorthand("MINUTE", "MINUTE"),
-  shorthand("SECOND", "SECOND"),
+  entry("EXTRACT", "EXTRACT(unit FROM time)", "A part of a time or interval, a BIGINT.", extraction, (call) =>
+    partOf(String(call.constants[0]), argument(call, 1)),
+  ),
+  shorthand("YEAR", "YEAR", "The year."),
+  shorthand("QUARTER", "QUARTER", "The quarter of the year, from 1."),
+  shorthand("MONTH", "MONTH", "The month, from 1."),
+  shorthand("WEEK", "WEEK", "The week of the year as ISO 8601 counts them."),
+  shorthand("DAYOFYEAR", "DOY", "The day of the year, from 1."),
+  shorthand("DAYOFMONTH", "DAY", "The day of the month, from 1."),
+  shorthand("DAYOFWEEK", "DOW", "The day of the week, from 1, a Sunday."),
+  shorthand("HOUR", "HOUR", "The hour of the day."),
+  shorthand("MINUTE", "MINUTE", "The minute of the hour."),
+  shorthand("SECOND", "SECOND", "The second of the minute."),
 ];

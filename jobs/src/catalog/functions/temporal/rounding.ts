@@ -1,0 +1,76 @@
+import { fn, lit, rawCast } from "../../spark/index.js";
+import type { Expression } from "../../spark/messages.js";
+import { isTimestamp } from "../../type-rules.js";
+import { type Type, types } from "../../types.js";
+import { argument, entriesOf } from "../define.js";
+import type { Check, ScalarFunction } from "../function.js";
+import { microsOf, monthsOf } from "./units.js";
+
+const entry = entriesOf("temporal");
+
+/** Years of the units that are longer than one, and the year that one of them begins with. */
+const eras: Readonly<Record<string, { readonly years: number; readonly first: number }>> = {
+  DECADE: { years: 10, first: 0 },
+  CENTURY: { years: 100, first: 1 },
+  MILLENNIUM: { years: 1_000, first: 1 },
+};
+
+const isUnit = (unit: string): boolean =>
+  eras[unit] !== undefined || monthsOf[unit] !== undefined || microsOf[unit] !== undefined;
+
+const unitAndTime: Check = ([unit, time, ...rest]) => {
+  if (unit === undefined || time === undefined || rest.length > 0 || !isUnit(String(unit.constant))) return undefined;
+  if (!isTimestamp(time.type) && time.type.kind !== "DATE") return undefined;
+  return { arguments: [unit.type, time.type], result: time.type };
+};
+
+/** Weeks begin on Sunday in Flink and on Monday in Spark. */
+function floorDate(unit: string, date: Expression): Expression {
+  const era = eras[unit];
+  if (era !== undefined) {
+    const past = fn("-", fn("year", date), lit.int(era.first));
+    const year = fn("-", fn("year", date), fn("pmod", past, lit.int(era.years)));
+    return fn("make_date", year, lit.int(1), lit.int(1));
+  }
+  if (unit === "WEEK")
+    return fn("date_sub", fn("trunc", fn("date_add", date, lit.int(1)), lit.string("WEEK")), lit.int(1));
+  return monthsOf[unit] === undefined ? date : fn("trunc", date, lit.string(unit));
+}
+
+const isWithinDay = (unit: string): boolean => (microsOf[unit] ?? microsOf.WEEK ?? 0n) < (microsOf.DAY ?? 0n);
+
+/** Spark's `date_trunc` gives a TIMESTAMP_LTZ whatever it gets. */
+function floorTo(unit: string, value: Expression, type: Type): Expression {
+  if (type.kind === "DATE") return floorDate(unit, value);
+  if (isWithinDay(unit)) return rawCast(fn("date_trunc", lit.string(unit), value), type, "wrap");
+  return rawCast(floorDate(unit, rawCast(value, types.date, "wrap")), type, "wrap");
+}
+
+function oneMore(unit: string, value: Expression, type: Type): Expression {
+  const months = (eras[unit]?.years ?? 0) * 12 || monthsOf[unit];
+  const step = months === undefined ? lit.dayTime(microsOf[unit] ?? 0n) : lit.yearMonth(months);
+  return rawCast(fn("+", value, step), type, "wrap");
+}
+
+function ceilTo(unit: string, value: Expression, type: Type): Expression {
+  if (type.kind === "DATE" && isWithinDay(unit)) return value;
+  const floor = floorTo(unit, value, type);
+  return fn("if", fn("==", floor, value), value, oneMore(unit, floor, type));
+}
+
+export const timeRounding: readonly ScalarFunction[] = [
+  entry(
+    "FLOOR TO",
+    "FLOOR(time TO unit)",
+    "The start of the unit that a time is in; weeks begin on Sunday.",
+    unitAndTime,
+    (call) => floorTo(String(call.constants[0]), argument(call, 1), call.result),
+  ),
+  entry(
+    "CEIL TO",
+    "CEIL(time TO unit)",
+    "The start of the next unit, or the time itself when it is one.",
+    unitAndTime,
+    (call) => ceilTo(String(call.constants[0]), argument(call, 1), call.result),
+  ),
+];
