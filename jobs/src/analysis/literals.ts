@@ -49,8 +49,9 @@ function number(node: NumberLiteral): { value: bigint | number | string; type: T
     return { value: node.text, type: notNull(types.decimal(Math.min(38, node.text.length), 0)) };
   }
   const [whole = "", fraction = ""] = node.text.split(".");
-  const digits = Math.max(1, whole.replace(/^0+/, "").length + fraction.length);
-  return { value: node.text, type: notNull(types.decimal(Math.min(38, digits), fraction.length)) };
+  // Flink counts every digit that is written, zeros in front too.
+  const digits = Math.min(38, whole.length + fraction.length);
+  return { value: node.text, type: notNull(types.decimal(digits, fraction.length)) };
 }
 
 function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {

@@ -1,0 +1,4 @@
+-- Digits of decimal results.
+SELECT 0.908 AS a, 0.908 * CAST(1 AS BIGINT) AS b, CAST(1.5 AS DECIMAL(5, 2)) * CAST(2 AS DECIMAL(4, 1)) AS c, 0.05 AS d, 12.5 * 2 AS e,
+  CAST(1.5 AS DECIMAL(5, 2)) / CAST(2 AS DECIMAL(4, 1)) AS f, CAST(1.5 AS DECIMAL(5, 2)) + CAST(2 AS DECIMAL(4, 1)) AS g,
+  CAST(1.5 AS DECIMAL(5, 2)) - 1 AS h, MOD(CAST(7.5 AS DECIMAL(5, 2)), 2) AS i, -0.5 AS j, .5 AS k, 00.50 AS l;
