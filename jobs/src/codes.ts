@@ -317,6 +317,11 @@ export const compilerCodes = {
     explanation: "A constant makes one group of all rows; it is no position in the SELECT list.",
     remedy: "Write the column or expression itself.",
   },
+  MDSP2321: {
+    title: "USING of a column that is not there once",
+    explanation: "Each side of the join has the column exactly once.",
+    remedy: "Write ON with the columns of both sides, or rename the columns.",
+  },
   MDSP2401: {
     title: "Column not assignable",
     explanation:

@@ -10,6 +10,7 @@ import type {
   TableReference,
 } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
+import { bindJoin, bindJoinNode } from "./bind-join.js";
 import { bindQuery } from "./bind-query.js";
 import { bindScan } from "./bind-scan.js";
 import { bindWindowTable } from "./bind-window.js";
@@ -26,11 +27,13 @@ export interface From {
 }
 
 export function bindFrom(select: Select, context: Context): From {
-  const [first, second] = select.from;
+  const [first, ...others] = select.from;
   if (first === undefined) return { relation: { kind: "values", columns: [], rows: [[]] }, tables: [] };
-  if (second !== undefined)
-    return notYet(at(context, second), notYetCodes.join, "more than one table in FROM", "a join");
-  return bindReference(first, context);
+  return others.reduce(
+    (left, node) =>
+      bindJoin({ type: "inner", left, right: bindReference(node, context), context, place: at(context, node) }),
+    bindReference(first, context),
+  );
 }
 
 function bindReference(node: TableReference, context: Context): From {
@@ -44,7 +47,7 @@ function bindReference(node: TableReference, context: Context): From {
     case "TableFunctionCall":
       return bindTableFunction(node, context);
     case "Join":
-      return notYet(place, notYetCodes.join, "JOIN", "an operator of state for both sides");
+      return bindJoinNode(node, bindReference(node.left, context), bindReference(node.right, context), context);
     case "Unnest":
       return notYet(place, notYetCodes.join, "UNNEST", "an operator that makes rows from arrays");
     case "MatchRecognize":

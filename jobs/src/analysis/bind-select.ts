@@ -52,17 +52,30 @@ function scopeOf(from: { readonly tables: Scope["tables"] }, context: Context, c
 }
 
 function bindItems(items: readonly SelectItem[], scope: Scope): Output[] {
-  return collect(items, (item, index): Output[] => {
-    if (item.kind === "SelectStar") {
-      const place = at(scope.context, item);
-      return starColumns(scope, item.qualifier).map((column) => ({
-        name: column.name,
-        expression: columnExpression(column, place),
-      }));
-    }
-    const expression = bindExpression(item.expression, scope);
-    return [{ name: item.alias?.name ?? nameOf(expression) ?? `EXPR$${index}`, expression }];
-  }).flat();
+  return withUniqueNames(
+    collect(items, (item, index): Output[] => {
+      if (item.kind === "SelectStar") {
+        const place = at(scope.context, item);
+        return starColumns(scope, item.qualifier).map((column) => ({
+          name: column.name,
+          expression: columnExpression(column, place),
+        }));
+      }
+      const expression = bindExpression(item.expression, scope);
+      return [{ name: item.alias?.name ?? nameOf(expression) ?? `EXPR$${index}`, expression }];
+    }).flat(),
+  );
+}
+
+/** Of two columns with a name the second one gets a number: `id`, `id0`, as in Flink. */
+function withUniqueNames(outputs: readonly Output[]): Output[] {
+  const used = new Set<string>();
+  return outputs.map((output) => {
+    let { name } = output;
+    for (let number = 0; used.has(name); number++) name = `${output.name}${number}`;
+    used.add(name);
+    return { ...output, name };
+  });
 }
 
 function nameOf(expression: BoundExpression): string | undefined {

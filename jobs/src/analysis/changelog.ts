@@ -23,6 +23,7 @@ export function changelogOf(relation: Relation): Changelog {
   switch (relation.kind) {
     case "scan":
     case "values":
+    case "join":
       return unknown;
     case "filter":
     case "watermark":

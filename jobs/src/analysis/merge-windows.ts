@@ -14,6 +14,8 @@ export function mergeWindows(relation: Relation): Relation {
     case "scan":
     case "values":
       return relation;
+    case "join":
+      return { ...relation, left: mergeWindows(relation.left), right: mergeWindows(relation.right) };
     case "union":
       return mergeUnion({ ...relation, inputs: relation.inputs.map(mergeWindows) });
     default:

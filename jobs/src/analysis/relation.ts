@@ -5,7 +5,7 @@ import { type BoundExpression, expressionKey } from "./bound-expression.js";
 import type { Column } from "./column.js";
 
 /** A query whose names and types are known: a tree of operators, the source at the leaves. */
-export type Relation = Scan | Values | Project | Filter | Watermark | WindowTable | Aggregate | Union;
+export type Relation = Scan | Values | Project | Filter | Watermark | WindowTable | Aggregate | Union | Join;
 
 /** The columns of a table as its connector gives them; computed columns are a {@link Project} above. */
 export interface Scan {
@@ -110,12 +110,28 @@ export interface Union {
   readonly place: Place;
 }
 
+/** Pairs of rows of both sides that meet the condition; an outer join also gives rows that have no partner. */
+export interface Join {
+  readonly kind: "join";
+  readonly type: JoinType;
+  readonly left: Relation;
+  readonly right: Relation;
+  /** BOOLEAN over the columns of both sides; absent when every pair counts. */
+  readonly condition?: BoundExpression;
+  /** Those of both sides, under the ids that they have there; NULL may stand in those of a side without partner. */
+  readonly columns: readonly Column[];
+  readonly place: Place;
+}
+
+export type JoinType = "inner" | "left" | "right" | "full";
+
 /** The columns of a relation, hidden ones included. */
 export function columnsOf(relation: Relation): readonly Column[] {
   switch (relation.kind) {
     case "scan":
     case "values":
     case "union":
+    case "join":
       return relation.columns;
     case "project":
       return relation.items.map((item) => item.column);
@@ -137,6 +153,7 @@ export function columnsOf(relation: Relation): readonly Column[] {
 /** The relations that a relation reads. */
 export function inputsOf(relation: Relation): readonly Relation[] {
   if (relation.kind === "scan" || relation.kind === "values") return [];
+  if (relation.kind === "join") return [relation.left, relation.right];
   return relation.kind === "union" ? relation.inputs : [relation.input];
 }
 
@@ -173,6 +190,8 @@ function headKey(relation: Relation): string {
       );
       return `aggregate ${idsOf(relation.keys)} ${items.join(",")} ${relation.window?.earlyFire}`;
     }
+    case "join":
+      return `join ${relation.type} ${relation.condition === undefined ? "" : expressionKey(relation.condition)}`;
     case "union":
       return `union ${idsOf(relation.columns)}`;
   }

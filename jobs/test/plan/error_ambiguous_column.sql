@@ -1,2 +1,2 @@
--- error: MDSP2003 `p` is the name of more than one column in FROM
-INSERT INTO prices SELECT symbol, event_time, p FROM (SELECT symbol, event_time, bid AS p, ask AS p FROM trades);
+-- error: MDSP2003 `symbol` is the name of more than one column in FROM
+INSERT INTO prices SELECT symbol, a.event_time, b.price FROM trades a JOIN trades b ON a.symbol = b.symbol;

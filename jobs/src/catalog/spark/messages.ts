@@ -18,3 +18,6 @@ export const groupBy = 1;
 
 /** `SetOperation.SetOpType.SET_OP_TYPE_UNION`. */
 export const union = 2;
+
+/** `Join.JoinType`. */
+export const joinTypes = { inner: 1, full: 2, left: 3, right: 4 } as const;

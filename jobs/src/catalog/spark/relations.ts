@@ -1,4 +1,4 @@
-import { type Expression, groupBy, type Relation, union } from "./messages.js";
+import { type Expression, groupBy, joinTypes, type Relation, union } from "./messages.js";
 
 /** A streaming source. */
 export function readStream(format: string, options: Readonly<Record<string, string>>): Relation {
@@ -42,6 +42,17 @@ export function aggregate(
     aggregateExpressions: [...aggregateExpressions],
   };
   return { relType: { case: "aggregate", value: { input, groupType: groupBy, ...expressions } } };
+}
+
+/** Pairs of rows that meet a condition; every pair without one. */
+export function join(
+  left: Relation,
+  right: Relation,
+  type: keyof typeof joinTypes,
+  condition: Expression | undefined,
+): Relation {
+  const on = condition === undefined ? {} : { joinCondition: condition };
+  return { relType: { case: "join", value: { left, right, joinType: joinTypes[type], ...on } } };
 }
 
 /** All rows of both; columns are matched by position. */

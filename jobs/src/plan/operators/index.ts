@@ -1,6 +1,7 @@
 import type { Relation } from "../../analysis/relation.js";
 import { aggregate } from "./aggregate.js";
 import { filter } from "./filter.js";
+import { join } from "./join.js";
 import type { Build, Description, Operator, RelationKind, RelationOf } from "./operator.js";
 import { project } from "./project.js";
 import { scan } from "./scan.js";
@@ -15,6 +16,7 @@ export type { Description, OperatorState } from "./operator.js";
 const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
   aggregate,
   filter,
+  join,
   project,
   scan,
   union,

@@ -1,0 +1,143 @@
+import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import { withNullable } from "../catalog/types.js";
+import type { Join as JoinNode } from "../syntax/nodes/index.js";
+import { bindExpression } from "./bind-expression.js";
+import type { From } from "./bind-from.js";
+import { type BoundExpression, columnExpression } from "./bound-expression.js";
+import { changelogOf } from "./changelog.js";
+import type { Column } from "./column.js";
+import { at, type Context } from "./context.js";
+import { callNamed, condition as conditionOf } from "./infer.js";
+import { columnsOf, isBounded, type JoinType } from "./relation.js";
+import { type ScopeTable, visible } from "./scope.js";
+
+interface Sides {
+  readonly type: JoinType;
+  readonly left: From;
+  readonly right: From;
+  readonly context: Context;
+  readonly place: Place;
+  /** The condition, over the tables of both sides. */
+  readonly on?: (tables: readonly ScopeTable[]) => BoundExpression;
+}
+
+const types: Readonly<Record<JoinNode["type"], JoinType>> = {
+  CROSS: "inner",
+  INNER: "inner",
+  LEFT: "left",
+  RIGHT: "right",
+  FULL: "full",
+};
+
+/** `left [type] JOIN right [ON … | USING (…)]`. */
+export function bindJoinNode(node: JoinNode, left: From, right: From, context: Context): From {
+  const place = at(context, node.right);
+  const sides = { type: types[node.type], left, right, context, place };
+  const { condition } = node;
+  if (node.natural) return joinOnNames(sides, commonNames(left, right));
+  if (condition === undefined) return bindJoin(sides);
+  if (condition.kind === "JoinUsing") {
+    return joinOnNames(
+      sides,
+      condition.columns.map((column) => column.name),
+    );
+  }
+  return bindJoin({
+    ...sides,
+    on: (tables) =>
+      conditionOf(bindExpression(condition.expression, { context, tables, aggregates: { not: "ON" } }), "ON"),
+  });
+}
+
+/** Joins two sides of FROM; without a condition every pair of rows counts. */
+export function bindJoin({ type, left, right, place, on }: Sides): From {
+  requireJoinable(type, left, right, place);
+  const [leftNullable, rightNullable] = [type === "right" || type === "full", type === "left" || type === "full"];
+  const columns = [...passed(left, leftNullable), ...passed(right, rightNullable)];
+  const known = new Map(columns.map((column) => [column.id, column]));
+  const tables = [...left.tables, ...right.tables].map((table) => ({
+    ...table,
+    columns: table.columns.flatMap((column) => known.get(column.id) ?? []),
+  }));
+  const condition = on?.([...left.tables, ...right.tables]);
+  const joined = { kind: "join", type, left: left.relation, right: right.relation, columns, place } as const;
+  return { relation: condition === undefined ? joined : { ...joined, condition }, tables };
+}
+
+/** The columns of one side as they are above the join: of a pair neither the time nor the arrival is known. */
+function passed({ relation }: From, nullable: boolean): Column[] {
+  return visible(columnsOf(relation)).map(({ id, name, type }) => ({
+    id,
+    name,
+    type: withNullable(type, nullable || type.nullable),
+    rowtime: false,
+  }));
+}
+
+/** USING and NATURAL: equal values in the columns of a name, of which one is left. */
+function joinOnNames(sides: Sides, names: readonly string[]): From {
+  const { left, right, place, context, type } = sides;
+  if (type === "right" || type === "full") {
+    return notYet(place, notYetCodes.join, "USING of a RIGHT or FULL join", "a column of both sides", "write ON");
+  }
+  const pairs = names.map((name) => [only(left, name, place), only(right, name, place)] as const);
+  const equal = pairs.map(([one, other]) =>
+    callNamed("=", [columnExpression(one, place), columnExpression(other, place)], place),
+  );
+  const joined = bindJoin({
+    ...sides,
+    on: () => equal.reduce((all, each) => callNamed("AND", [all, each], place)),
+    context,
+  });
+  const hidden = new Set(pairs.map(([, other]) => other.id));
+  const tables = joined.tables.map((table) => ({
+    ...table,
+    columns: table.columns.filter((column) => !hidden.has(column.id)),
+  }));
+  return { relation: joined.relation, tables };
+}
+
+const columnsIn = (from: From): readonly Column[] => from.tables.flatMap((table) => visible(table.columns));
+
+function commonNames(left: From, right: From): readonly string[] {
+  const others = new Set(columnsIn(right).map((column) => column.name));
+  return columnsIn(left)
+    .map((column) => column.name)
+    .filter((name) => others.has(name));
+}
+
+function only(from: From, name: string, place: Place): Column {
+  const [found, another] = columnsIn(from).filter((column) => column.name === name);
+  if (found !== undefined && another === undefined) return found;
+  return fail(place, {
+    code: "MDSP2321",
+    message: `USING names \`${name}\`, which is ${found === undefined ? "no column" : "more than one column"} of one side`,
+    hint: `the columns are: ${columnsIn(from)
+      .map((column) => column.name)
+      .join(", ")}`,
+  });
+}
+
+/** Ends with an error for a join that Spark cannot run on streams, or whose rows would have to be taken back. */
+function requireJoinable(type: JoinType, left: From, right: From, place: Place): void {
+  const sides = [left.relation, right.relation];
+  if (sides.some((side) => changelogOf(side).mode !== "append")) {
+    notYet(
+      place,
+      notYetCodes.changelog,
+      "a join of rows that are updated",
+      "pairs that are taken back",
+      "join the rows first, then group them",
+    );
+  }
+  const [leftEnds, rightEnds] = [isBounded(left.relation), isBounded(right.relation)];
+  const allowed = type === "inner" || (type === "left" && rightEnds) || (type === "right" && leftEnds);
+  if (allowed || (leftEnds && rightEnds)) return;
+  notYet(
+    place,
+    notYetCodes.join,
+    `${type.toUpperCase()} JOIN of streams`,
+    "rows without a partner that are taken back when one comes",
+    "write an INNER JOIN",
+  );
+}

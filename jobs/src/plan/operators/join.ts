@@ -1,0 +1,67 @@
+import { columnIds, rewrite } from "../../analysis/bound-expression.js";
+import { printExpression } from "../../analysis/print-expression.js";
+import { columnsOf, isBounded, type Join, type Relation } from "../../analysis/relation.js";
+import { as, col, project, join as sparkJoin } from "../../catalog/spark/index.js";
+import type * as spark from "../../catalog/spark/messages.js";
+import { columnValue, isHeldAsInstant, sparkExpression } from "../expressions.js";
+import type { Build, Operator, WindowStyle } from "./operator.js";
+
+/**
+ * A join keeps the rows of both streams and matches each new one with all of the other side.
+ *
+ * Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/joins/
+ * Spark: a stream-stream join; where the condition binds the event times of both sides, rows whose time is over are
+ * dropped from the state.
+ */
+export const join: Operator<"join"> = {
+  build(relation, needed, style, build) {
+    const { left, right, type, condition, columns } = relation;
+    const read = new Set([...needed, ...(condition === undefined ? [] : columnIds(condition))]);
+    const joined = sparkJoin(
+      side(left, read, style, build),
+      side(right, read, style, build),
+      type,
+      condition && sparkExpression(withInstants(condition)),
+    );
+    const below = new Map([...columnsOf(left), ...columnsOf(right)].map((column) => [column.id, column]));
+    const wanted = columns.flatMap(({ id }) => (needed.has(id) ? (below.get(id) ?? []) : []));
+    const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);
+    return project(
+      joined,
+      kept.map((column) => (isHeldAsInstant(column) ? as(columnValue(column), column.id) : col(column.id))),
+    );
+  },
+  describe(relation) {
+    const { type, condition } = relation;
+    const detail = condition === undefined ? "every pair" : `on ${printExpression(condition)}`;
+    const streams = !isBounded(relation.left) && !isBounded(relation.right);
+    return {
+      name: `${type} join`,
+      detail,
+      ...(streams ? { state: { keeps: "all rows of both sides", until: untilWhen(relation) } } : {}),
+    };
+  },
+};
+
+/** One side, with at least one column. */
+function side(relation: Relation, read: ReadonlySet<string>, style: WindowStyle, build: Build): spark.Relation {
+  const columns = columnsOf(relation);
+  const wanted = columns.filter((column) => read.has(column.id));
+  const ids = (wanted.length > 0 ? wanted : columns.slice(0, 1)).map((column) => column.id);
+  return project(build(relation, new Set(ids), style), ids.map(col));
+}
+
+/**
+ * The condition with its event times as the instants that Spark holds: behind a cast Spark would not see that they are
+ * event times, and would keep all rows for ever. The session's zone is UTC, so that they compare alike.
+ */
+const withInstants = (condition: NonNullable<Join["condition"]>) =>
+  rewrite(condition, (each) =>
+    each.kind === "column" ? { ...each, column: { ...each.column, rowtime: false } } : undefined,
+  );
+
+function untilWhen({ left, right, condition }: Join): string {
+  const ids = condition === undefined ? new Set<string>() : columnIds(condition);
+  const bound = [left, right].every((input) => columnsOf(input).some(({ id, rowtime }) => rowtime && ids.has(id)));
+  return bound ? "no row within the bounds of their event times can come any more" : "for ever";
+}
