@@ -10,6 +10,7 @@ import {
   type AggregateWindow,
   columnsOf,
   inputsOf,
+  isBounded,
   type ProjectItem,
   type Relation,
 } from "./relation.js";
@@ -32,9 +33,19 @@ export function bindAggregate(
   context: Context,
   place: Place,
 ): Grouped {
-  if (hasAggregateBelow(input))
-    notYet(place, notYetCodes.grouping, "an aggregate over an aggregate", "an operator of ours");
   const windowKeys = keys.filter((key) => key.kind === "column" && key.column.windowPart !== undefined);
+  if (
+    !isBounded(input) &&
+    !(windowKeys.length > 0 && aggregatesBelow(input).every(isFinal)) &&
+    aggregatesBelow(input).length > 0
+  )
+    notYet(
+      place,
+      notYetCodes.grouping,
+      "an aggregate over an aggregate",
+      "an operator of ours",
+      "group by the same window",
+    );
   const plainKeys = keys.filter((key) => !windowKeys.includes(key));
   const before = new Columns(context);
   const keyColumns = distinctBy(plainKeys, expressionKey).map((key) => ({
@@ -69,9 +80,13 @@ export function bindAggregate(
   return { relation, rewrite: (expression) => inGroups(expression, replacements, window?.window) };
 }
 
-function hasAggregateBelow(relation: Relation): boolean {
-  return relation.kind === "aggregate" || inputsOf(relation).some(hasAggregateBelow);
+function aggregatesBelow(relation: Relation): readonly Aggregate[] {
+  const below = inputsOf(relation).flatMap(aggregatesBelow);
+  return relation.kind === "aggregate" ? [relation, ...below] : below;
 }
+
+/** Whether every row of an aggregate is written once, when its window is over. */
+const isFinal = ({ window }: Aggregate): boolean => window !== undefined && !window.earlyFire;
 
 function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];

@@ -141,7 +141,11 @@ function grouped(
   const rewritten = collect(outputs, (output) => ({ ...output, expression: rewrite(output.expression) }));
   const condition = having && rewrite(having);
   const kept: Relation = condition === undefined ? relation : { kind: "filter", input: relation, condition };
-  return { kind: "project", input: kept, items: toItems(rewritten, context) };
+  // The window is passed on, for a GROUP BY above that has the same one.
+  const place = at(context, select);
+  const windows = columnsOf(relation).filter((column) => column.role === "window");
+  const passed = windows.map((column) => ({ column, expression: columnExpression(column, place) }));
+  return { kind: "project", input: kept, items: [...toItems(rewritten, context), ...passed] };
 }
 
 /** SELECT DISTINCT is a GROUP BY of all columns. */

@@ -144,7 +144,7 @@ export function columnsOf(relation: Relation): readonly Column[] {
     }
     case "aggregate": {
       const { window } = relation;
-      const parts = window === undefined ? [] : [window.start, window.end, window.time, window.final];
+      const parts = window === undefined ? [] : [window.start, window.end, window.time, window.final, window.struct];
       return [...relation.keys, ...parts, ...relation.items.map((item) => item.column)];
     }
   }

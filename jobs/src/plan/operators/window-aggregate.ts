@@ -35,6 +35,7 @@ export function windowAggregate(
   ].filter(({ column }) => needed.has(column.id));
   return project(grouped, [
     ...keys.map((key) => col(key.id)),
+    ...(needed.has(window.struct.id) ? [struct] : []),
     ...parts.map(({ column, value }) => as(value, column.id)),
     ...translated.map(({ result }) => result),
   ]);
