@@ -1,3 +1,5 @@
+import { nestedCast } from "./cast-nested.js";
+import { asText } from "./cast-text.js";
 import { fn, lit, rawCast } from "./spark/index.js";
 import type { Expression } from "./spark/messages.js";
 import { isBytes, isInteger, isNumeric, isText, isTimestamp } from "./type-rules.js";
@@ -28,20 +30,44 @@ export function findCast(from: Type, to: Type): Cast | undefined {
   if (from.kind === "NULL") return (value) => rawCast(value, to, "wrap");
   if (isText(to)) return toText(from, to);
   if (isNumeric(from) && isNumeric(to)) return (value) => rawCast(value, to, "wrap");
-  if (isInteger(from) && to.kind === "BOOLEAN") return checked(to);
+  if (isNumeric(from) && to.kind === "BOOLEAN") return (value) => rawCast(value, to, "wrap");
   if (from.kind === "BOOLEAN" && isNumeric(to)) return checked(to);
   if (isText(from)) {
+    if (isInteger(to)) return textToInteger(to);
     if (isNumeric(to) || to.kind === "BOOLEAN" || to.kind === "DATE") return checked(to);
-    if (isBytes(to) && "length" in to && to.length === maximumLength) return checked(to);
-    if (isTimestamp(to)) return truncated(checked(to), 6, to);
+    if (isBytes(to)) return then((value) => rawCast(value, bytesType), fitted(to));
+    if (isTimestamp(to)) return truncated(usualForm, 6, to, checked(to));
     return undefined;
   }
-  if (isTimestamp(from) && isTimestamp(to)) return truncated(checked(to), precisionOf(from), to);
+  if (isTimestamp(from) && isTimestamp(to)) return truncated(unchanged, precisionOf(from), to, checked(to));
   if (isTimestamp(from) && to.kind === "DATE") return checked(to);
   if (from.kind === "DATE" && isTimestamp(to)) return checked(to);
-  if (isBytes(from) && isBytes(to)) return "length" in to && to.length === maximumLength ? unchanged : undefined;
-  return undefined;
+  if (isBytes(from) && isBytes(to)) return then(unchanged, fitted(to));
+  return nestedCast(from, to, findCast);
 }
+
+const bytesType: Type = { kind: "VARBINARY", length: maximumLength, nullable: true };
+
+/** Cut to the length of the type, and filled with zeros where it is fixed. */
+function fitted(to: Type): (value: Expression) => Expression {
+  if (!("length" in to) || to.length === maximumLength) return (value) => value;
+  if (to.kind === "BINARY") return (value) => fn("rpad", value, lit.int(to.length), lit.bytes(Uint8Array.of(0)));
+  return (value) => fn("substring", value, lit.int(1), lit.int(to.length));
+}
+
+/** Digits behind a point are cut off, which only Spark's older cast allows; it gives NULL where the newer one fails. */
+const textToInteger =
+  (to: Type): Cast =>
+  (value, safe) => {
+    const lenient = rawCast(value, to, "wrap");
+    return safe ? lenient : fn("coalesce", lenient, rawCast(value, to, "fail"));
+  };
+
+/** A text that Spark would take for a timestamp and Flink does not is made one that neither takes. */
+const usualForm: Cast = (value) => {
+  const form = "^\\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}( [0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]{1,9})?)?\\s*$";
+  return fn("if", fn("rlike", value, lit.string(form)), value, fn("concat", lit.string("not a timestamp: "), value));
+};
 
 /** The cast of a value, for types that are known to be castable. */
 export function castExpression(value: Expression, from: Type, to: Type, safe = false): Expression {
@@ -82,30 +108,19 @@ function toText(from: Type, to: Type): Cast | undefined {
   return then(text, (value) => fn("substring", value, lit.int(1), lit.int(to.length)));
 }
 
-const stringType: Type = { kind: "VARCHAR", length: maximumLength, nullable: true };
-
-function asText(from: Type): Cast | undefined {
-  if (isText(from)) return unchanged;
-  if (from.kind === "BOOLEAN") return then(checked(stringType), (value) => fn("upper", value));
-  if (isTimestamp(from)) {
-    const digits = precisionOf(from);
-    const pattern = `yyyy-MM-dd HH:mm:ss${digits === 0 ? "" : `.${"S".repeat(digits)}`}`;
-    return (value) => fn("date_format", value, lit.string(pattern));
-  }
-  if (isNumeric(from) || from.kind === "DATE" || isBytes(from)) return checked(stringType);
-  return undefined;
-}
-
 /** Cuts the fraction of a second to what the type keeps. */
-function truncated(cast: Cast, fromPrecision: number, to: Type): Cast | undefined {
+function truncated(before: Cast, fromPrecision: number, to: Type, cast: Cast): Cast {
   const precision = precisionOf(to);
-  if (precision >= fromPrecision) return cast;
+  const whole: Cast = (value, safe) => cast(before(value, safe), safe);
+  if (precision >= fromPrecision) return whole;
   const unit = { 0: "SECOND", 3: "MILLISECOND" }[precision];
-  if (unit === undefined) return undefined;
-  return then(cast, (value) => {
-    const cut = fn("date_trunc", lit.string(unit), value);
-    return to.kind === "TIMESTAMP" ? rawCast(cut, to) : cut;
-  });
+  if (unit !== undefined) {
+    return then(whole, (value) => rawCast(fn("date_trunc", lit.string(unit), value), to, "wrap"));
+  }
+  const digits = lit.string("yyyy-MM-dd HH:mm:ss.SSSSSS");
+  return then(whole, (value) =>
+    rawCast(fn("substring", fn("date_format", value, digits), lit.int(1), lit.int(20 + precision)), to, "wrap"),
+  );
 }
 
 const precisionOf = (type: Type): number => (isTimestamp(type) && "precision" in type ? type.precision : 0);

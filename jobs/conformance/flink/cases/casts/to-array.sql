@@ -1,0 +1,5 @@
+-- CAST to ARRAY: values at the edges.
+SELECT
+  CAST(ARRAY[1,2] AS ARRAY<BIGINT>) AS c1,
+  CAST(ARRAY['1','2'] AS ARRAY<INT>) AS c2,
+  CAST(ARRAY[1,2] AS ARRAY<STRING>) AS c3;

@@ -1,0 +1,7 @@
+-- CAST to BOOLEAN: values at the edges.
+SELECT
+  CAST('n' AS BOOLEAN) AS c1,
+  CAST(1 AS BOOLEAN) AS c2,
+  CAST(0 AS BOOLEAN) AS c3,
+  CAST(2.5 AS BOOLEAN) AS c4,
+  CAST(2.5e0 AS BOOLEAN) AS c5;

@@ -1,0 +1,3 @@
+-- CAST to BYTES: values at the edges.
+SELECT
+  CAST('abc' AS BYTES) AS c1;

@@ -1,0 +1,3 @@
+-- CAST to DATE: values at the edges.
+SELECT
+  CAST(TO_TIMESTAMP_LTZ(86399999, 3) AS DATE) AS c1;

@@ -1,0 +1,4 @@
+-- CAST to DECIMAL: values at the edges.
+SELECT
+  CAST(1.5e0 AS DECIMAL(5,2)) AS c1,
+  CAST(CAST(123.456 AS DECIMAL(10,3)) AS DECIMAL(4,1)) AS c2;

@@ -1,0 +1,5 @@
+-- CAST to DOUBLE: values at the edges.
+SELECT
+  CAST(TRUE AS DOUBLE) AS c1,
+  CAST(CAST('NaN' AS DOUBLE) AS INT) AS c2,
+  CAST(1.1 AS DOUBLE) AS c3;

@@ -1,0 +1,7 @@
+-- CAST to INT: values at the edges.
+SELECT
+  CAST(1e20 AS INT) AS c1,
+  CAST(-1.9e0 AS INT) AS c2,
+  CAST(1.9 AS INT) AS c3,
+  CAST(-1.9 AS INT) AS c4,
+  CAST(CAST(NULL AS STRING) AS INT) AS c5;

@@ -1,0 +1,3 @@
+-- CAST to null: values at the edges.
+SELECT
+  CAST(NULL AS INT) AS c1;

@@ -1,0 +1,4 @@
+-- CAST try to DECIMAL: values at the edges.
+SELECT
+  TRY_CAST('12345.6' AS DECIMAL(5,2)) AS c1,
+  TRY_CAST(123456 AS DECIMAL(5,2)) AS c2;

@@ -1,0 +1,5 @@
+-- The array with a value at its end.
+SELECT
+  ARRAY_APPEND(ARRAY[1,2], 3) AS c1,
+  ARRAY_APPEND(ARRAY[1,2], CAST(NULL AS INT)) AS c2,
+  ARRAY_APPEND(CAST(NULL AS ARRAY<INT>), 3) AS c3;

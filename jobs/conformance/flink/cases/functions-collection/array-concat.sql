@@ -1,0 +1,5 @@
+-- The elements of all arrays in one.
+SELECT
+  ARRAY_CONCAT(ARRAY[1,2], ARRAY[3]) AS c1,
+  ARRAY_CONCAT(ARRAY[1,2], CAST(NULL AS ARRAY<INT>)) AS c2,
+  ARRAY_CONCAT(ARRAY[1]) AS c3;

@@ -1,0 +1,3 @@
+-- The array with a value at its start.
+SELECT
+  ARRAY_PREPEND(ARRAY[1,2], 3) AS c1;

@@ -1,0 +1,3 @@
+-- The arc cosine.
+SELECT
+  ACOS(1) AS c1;

@@ -1,0 +1,8 @@
+-- Arithmetic: values at the edges.
+SELECT
+  CAST(127 AS TINYINT) * CAST(2 AS TINYINT) AS c1,
+  9223372036854775807 + 1 AS c2,
+  -CAST(-128 AS TINYINT) AS c3,
+  CAST(1 AS TINYINT) + 1 AS c4,
+  1 + CAST(1 AS BIGINT) AS c5,
+  1.5 + 2 AS c6;

@@ -1,0 +1,8 @@
+-- Arithmetic: values at the edges.
+SELECT
+  -1.5 AS c1,
+  CAST(5 AS BIGINT) / 2 AS c2,
+  CAST(7 AS SMALLINT) / CAST(2 AS SMALLINT) AS c3,
+  5 / CAST(2 AS DECIMAL(3,1)) AS c4,
+  CAST(5 AS DECIMAL(5,2)) - CAST(5 AS DECIMAL(7,4)) AS c5,
+  CAST(5 AS DECIMAL(5,2)) % CAST(3 AS DECIMAL(7,4)) AS c6;

@@ -1,0 +1,4 @@
+-- The arc sine.
+SELECT
+  ASIN(1) AS c1,
+  ASIN(2) AS c2;

@@ -1,0 +1,3 @@
+-- The arc tangent.
+SELECT
+  ATAN(1) AS c1;

@@ -1,0 +1,5 @@
+-- Between: values at the edges.
+SELECT
+  1 BETWEEN 0 AND 2 AS c1,
+  1 BETWEEN SYMMETRIC 2 AND 0 AS c2,
+  1 NOT BETWEEN ASYMMETRIC 2 AND 0 AS c3;

@@ -1,0 +1,7 @@
+-- The first value that is not NULL.
+SELECT
+  COALESCE(CAST(NULL AS INT), 5) AS c1,
+  COALESCE(CAST(NULL AS INT), CAST(NULL AS INT)) AS c2,
+  COALESCE(1, 2.5) AS c3,
+  COALESCE('a', 'bcd') AS c4,
+  COALESCE(CAST(NULL AS INT), 2e0) AS c5;

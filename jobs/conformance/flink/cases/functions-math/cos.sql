@@ -1,0 +1,3 @@
+-- The cosine.
+SELECT
+  COS(1) AS c1;

@@ -1,0 +1,3 @@
+-- The hyperbolic cosine.
+SELECT
+  COSH(1) AS c1;

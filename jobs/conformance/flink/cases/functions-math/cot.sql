@@ -1,0 +1,4 @@
+-- The cotangent.
+SELECT
+  COT(1) AS c1,
+  COT(0) AS c2;

@@ -1,0 +1,3 @@
+-- Radians as degrees.
+SELECT
+  DEGREES(1) AS c1;

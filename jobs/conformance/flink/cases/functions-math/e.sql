@@ -1,0 +1,3 @@
+-- The number e.
+SELECT
+  E() AS c1;

@@ -1,0 +1,3 @@
+-- The number π.
+SELECT
+  PI() AS c1;

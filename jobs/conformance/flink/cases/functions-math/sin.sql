@@ -1,0 +1,4 @@
+-- The sine.
+SELECT
+  SIN(1) AS c1,
+  SIN(1.5) AS c2;

@@ -1,0 +1,3 @@
+-- The hyperbolic sine.
+SELECT
+  SINH(1) AS c1;

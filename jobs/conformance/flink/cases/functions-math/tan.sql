@@ -1,0 +1,3 @@
+-- The tangent.
+SELECT
+  TAN(1) AS c1;

@@ -1,0 +1,3 @@
+-- The hyperbolic tangent.
+SELECT
+  TANH(1) AS c1;

@@ -1,0 +1,3 @@
+-- A random UUID, another for each row.
+SELECT
+  UUID() <> '' AS c1;

@@ -1,0 +1,3 @@
+-- The day of the week, from 1, a Sunday.
+SELECT
+  DAYOFWEEK(DATE '2024-02-29') AS c1;

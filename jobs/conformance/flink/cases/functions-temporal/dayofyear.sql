@@ -1,0 +1,3 @@
+-- The day of the year, from 1.
+SELECT
+  DAYOFYEAR(DATE '2024-02-29') AS c1;

@@ -1,0 +1,5 @@
+-- Is tests: values at the edges.
+SELECT
+  CURRENT_DATE IS NULL AS c1,
+  LOCALTIMESTAMP IS NULL AS c2,
+  CURRENT_TIMESTAMP IS NULL AS c3;

@@ -1,0 +1,3 @@
+-- The quarter of the year, from 1.
+SELECT
+  QUARTER(DATE '2024-02-29') AS c1;

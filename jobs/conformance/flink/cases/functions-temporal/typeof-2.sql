@@ -1,0 +1,3 @@
+-- The name of a value's type.
+SELECT
+  TYPEOF(CURRENT_DATABASE()) AS c1;

@@ -1,0 +1,3 @@
+-- The year.
+SELECT
+  YEAR(DATE '2024-02-29') AS c1;

@@ -1,0 +1,3 @@
+-- The number of characters (code points).
+SELECT
+  CHAR_LENGTH('aß😀') AS c1;

@@ -1,0 +1,3 @@
+-- The number of characters (code points).
+SELECT
+  CHARACTER_LENGTH(CAST(NULL AS STRING)) AS c1;

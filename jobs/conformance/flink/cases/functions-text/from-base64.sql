@@ -1,0 +1,3 @@
+-- The text that is written in Base64.
+SELECT
+  FROM_BASE64('aGVsbG8=') AS c1;

@@ -1,0 +1,4 @@
+-- The text in lower case.
+SELECT
+  LOWER('ÄB') AS c1,
+  LOWER(CAST('ABC' AS STRING)) AS c2;

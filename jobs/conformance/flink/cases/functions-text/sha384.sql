@@ -1,0 +1,3 @@
+-- The SHA384 digest of a text, in hexadecimal digits.
+SELECT
+  SHA384('abc') AS c1;
