@@ -95,7 +95,7 @@ export function bindExpression(node: Expression, scope: Scope): BoundExpression 
     case "JsonQuery":
     case "JsonObject":
     case "JsonArray":
-      return notYet(place, notYetCodes.function, "a JSON function", "an entry in the table of functions");
+      return notYet(place, notYetCodes.function, "a JSON function", "JSON paths and values in Flink's form");
   }
 }
 

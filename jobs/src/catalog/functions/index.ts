@@ -24,6 +24,7 @@ import { pattern } from "./text/pattern.js";
 import { plainText } from "./text/plain.js";
 
 export type * from "./function.js";
+export { categories } from "./function.js";
 
 const byName = <Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.name, entry]));
@@ -95,4 +96,25 @@ export const laterFunctions: ReadonlyMap<string, string> = new Map([
   ["GROUPING_ID", "GROUPING SETS"],
   ...["CURRENT_TIME", "LOCALTIME"].map((name): [string, string] => [name, "values of the type TIME"]),
   ...["PARSE_JSON", "TRY_PARSE_JSON"].map((name): [string, string] => [name, "the type VARIANT"]),
+  ...["JSON", "JSON_STRING", "JSON_QUOTE", "JSON_UNQUOTE"].map((name): [string, string] => [
+    name,
+    "Flink's form of JSON",
+  ]),
+  ...[
+    "BITMAP_BUILD",
+    "BITMAP_FROM_BYTES",
+    "BITMAP_TO_ARRAY",
+    "BITMAP_TO_BYTES",
+    "BITMAP_TO_STRING",
+    "BITMAP_CARDINALITY",
+  ].map((name): [string, string] => [name, "the type BITMAP"]),
+  ...["BITMAP_AND", "BITMAP_ANDNOT", "BITMAP_OR", "BITMAP_XOR"].map((name): [string, string] => [
+    name,
+    "the type BITMAP",
+  ]),
+  ...["OBJECT_OF", "OBJECT_UPDATE"].map((name): [string, string] => [name, "structured types"]),
+  ...["IS_ALPHA", "IS_DIGIT", "IS_DECIMAL", "INET_ATON", "INET_NTOA"].map((name): [string, string] => [
+    name,
+    "an expression of Spark with the same result",
+  ]),
 ]);

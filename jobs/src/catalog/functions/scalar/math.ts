@@ -97,7 +97,7 @@ export const math: readonly ScalarFunction[] = [
         ? logarithm("ln", argument(call, 0))
         : logarithmToBase(argument(call, 0), argument(call, 1)),
   ),
-  ofDouble("EXP", "exp", "e to the power of a number."),
+  ofDouble("EXP", "exp", "The number e to the power of another."),
   ofDouble("SIN", "sin", "The sine."),
   ofDouble("SINH", "sinh", "The hyperbolic sine."),
   ofDouble("COS", "cos", "The cosine."),

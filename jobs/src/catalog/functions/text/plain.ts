@@ -103,6 +103,13 @@ const charLength = entry(
   fixed([string], int),
   "char_length",
 );
+const translate = entry(
+  "TRANSLATE",
+  "TRANSLATE(text, from, to)",
+  "The text with each character of one list replaced by that of another.",
+  fixed([string, string, string], string),
+  "translate",
+);
 const substringEntry = entry(
   "SUBSTRING",
   "SUBSTRING(text, from [, length])",
@@ -229,11 +236,6 @@ export const plainText: readonly ScalarFunction[] = [
     pad("rpad"),
   ),
   entry("REVERSE", "REVERSE(text)", "The characters in reverse order.", fixed([string], maybe(string)), "reverse"),
-  entry(
-    "TRANSLATE",
-    "TRANSLATE(text, from, to)",
-    "The text with each character of one list replaced by that of another.",
-    fixed([string, string, string], string),
-    "translate",
-  ),
+  translate,
+  alias("TRANSLATE3", translate),
 ];
