@@ -36,18 +36,11 @@ function section(level, { name, options, metadata = [] }, prefix = "") {
 /**
  * The whole of docs/connectors.md.
  *
- * @param {{connectors: Iterable<object>, formats: Iterable<object>, fieldOptions: object, typeText: (type: unknown) => string}} tables
+ * @param {{connectors: Iterable<object>, formats: Iterable<object>, typeText: (type: unknown) => string}} tables
  */
-export function renderConnectors({ connectors, formats, fieldOptions, typeText }) {
+export function renderConnectors({ connectors, formats, typeText }) {
   const described = [...connectors].map((connector) => ({
     ...connector,
-    options:
-      connector.name === "datagen"
-        ? {
-            ...connector.options,
-            ...Object.fromEntries(Object.entries(fieldOptions).map(([key, each]) => [`fields.#.${key}`, each])),
-          }
-        : connector.options,
     metadata: connector.metadata.map((each) => ({ ...each, type: typeText(each.type) })),
   }));
   return [
@@ -62,9 +55,8 @@ export function renderConnectors({ connectors, formats, fieldOptions, typeText }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { connectors } = await import("../../jobs/dist/catalog/connectors/index.js");
-  const { fieldOptions } = await import("../../jobs/dist/catalog/connectors/datagen/options.js");
   const { formats } = await import("../../jobs/dist/catalog/formats/index.js");
   const { typeText } = await import("../../jobs/dist/catalog/types.js");
-  const text = renderConnectors({ connectors: connectors.values(), formats: formats.values(), fieldOptions, typeText });
+  const text = renderConnectors({ connectors: connectors.values(), formats: formats.values(), typeText });
   writeFileSync(new URL("../../docs/connectors.md", import.meta.url), text);
 }

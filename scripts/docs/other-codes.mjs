@@ -63,5 +63,22 @@ export const otherCodes = {
       meaning: "The options `ttl` or `writetime` name a column that the rows lack.",
       remedy: "Select that column, or give a number.",
     },
+    MDSP9220: {
+      meaning: "A record of the format 'avro-confluent' that does not begin with the number of its schema.",
+      remedy: "Read it with the format 'avro', or start after it with 'scan.startup.mode'.",
+    },
+    MDSP9221: {
+      meaning: "The schema registry does not answer.",
+      remedy: "Start it, or correct 'avro-confluent.url'. The query goes on where it was.",
+    },
+    MDSP9222: {
+      meaning:
+        "The schema registry refuses: it lacks a schema, or takes none that the ones before cannot be read with.",
+      remedy: "Change the columns as the registry's reason says, or the subject with 'avro-confluent.subject'.",
+    },
+    MDSP9223: {
+      meaning: "A record whose schema cannot be resolved to the table's columns.",
+      remedy: "Declare the columns as the schema has them; those that a schema may lack without NOT NULL.",
+    },
   },
 };

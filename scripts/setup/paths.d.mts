@@ -6,3 +6,4 @@ export declare function findSparkHome(venv: string): string | undefined;
 export declare function sparkHome(env?: NodeJS.ProcessEnv): string;
 export declare function jarSet(name: "kafka" | "cassandra" | "spark", env?: NodeJS.ProcessEnv): string;
 export declare function stackDirectory(name: string, env?: NodeJS.ProcessEnv): string;
+export declare function registryHome(version?: string, cache?: string): string;

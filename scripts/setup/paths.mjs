@@ -42,6 +42,11 @@ export function jarSet(name, env = process.env) {
   return join(cacheRoot(env), "jars", name);
 }
 
+/** Where the schema registry lies, which only some tests and stacks use. */
+export function registryHome(version = "3.0.9", cache = cacheRoot()) {
+  return join(cache, `registry-${version}`);
+}
+
 /** The state of one local stack: data of the servers, checkpoints, logs and `stack.json`. */
 export function stackDirectory(name, env = process.env) {
   return join(cacheRoot(env), "run", name);

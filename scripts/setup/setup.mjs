@@ -13,18 +13,19 @@ import { build } from "./steps/build.mjs";
 import { extensions } from "./steps/extensions.mjs";
 import { jars } from "./steps/jars.mjs";
 import { packages } from "./steps/packages.mjs";
+import { registry } from "./steps/registry.mjs";
 import { spark } from "./steps/spark.mjs";
 import { stubs } from "./steps/stubs.mjs";
 
 /** All steps, in an order in which each comes after what it needs. */
-export const STEPS = [packages, spark, jars, extensions, stubs, build];
+export const STEPS = [packages, spark, jars, extensions, stubs, build, registry];
 
 /** Free disk space that a running stack needs, in bytes. */
 const RUNNING_BYTES = 1e9;
 
-/** The steps named in `only` (all when undefined) and all that they come after, in the order of STEPS. */
+/** The steps named in `only` (when undefined, all but the optional ones) and all that they come after, in the order of STEPS. */
 export function selectSteps(only, steps = STEPS) {
-  if (only === undefined) return steps;
+  if (only === undefined) return steps.filter((step) => !step.optional);
   const wanted = new Set();
   const add = (name) => {
     const step = steps.find((candidate) => candidate.name === name);

@@ -17,7 +17,9 @@ const name = {
   nullLiteral: "csv.null-literal",
 } as const;
 
-const corrupt = "__corrupt";
+/** What is put behind the last value of a line, and the column behind the last one. */
+const endSign = "\u0001";
+const rest = "__rest";
 
 /** One sign; `\t` and such are written as in Java. */
 const sign: OptionReader<string> = {
@@ -26,6 +28,12 @@ const sign: OptionReader<string> = {
     const value = unescaped(text);
     return [...value].length === 1 ? { value } : { write: "write one sign: ';'" };
   },
+};
+
+/** Spark heeds an escape character only inside quotes. */
+const noSign: OptionReader<never> = {
+  type: "String",
+  read: () => ({ write: "leave it out: only quotes, written twice inside quotes, are supported yet" }),
 };
 
 const signs: OptionReader<string> = {
@@ -70,33 +78,70 @@ function parserSettings(options: FormatOptions): Record<string, string> {
   return {
     sep: settingOf(options, name.delimiter, ","),
     quote,
-    escape: settingOf(options, name.escape, quote),
+    escape: quote,
   };
 }
 
 function decode(bytes: spark.Expression, fields: readonly FormatField[], options: FormatOptions): Decoding {
+  const line = rawCast(bytes, types.string);
   const lenient = options[name.ignore] === true;
-  const nullLiteral = options[name.nullLiteral];
-  const read = fields.map((field) => ({ ...field, type: types.string }));
-  const schema = sparkDdl(types.row(lenient ? [...read, { name: corrupt, type: types.string }] : read));
-  const settings = lenient ? { mode: "PERMISSIVE", columnNameOfCorruptRecord: corrupt } : { mode: "FAILFAST" };
-  const text = rawCast(bytes, types.string);
-  const parsed = fn("from_csv", text, lit.string(schema), textMap({ ...parserSettings(options), ...settings }));
-  const isComment = fn("startswith", text, lit.string("#"));
+  const way = lenient ? lenientWay(line, fields, options) : strictWay(line, fields, options);
   const comments = options[name.comments] === true;
-  const keep: NonNullable<Decoding["keep"]> = (payload) => {
-    const whole = fn("isnull", extract(payload, lit.string(corrupt)));
-    const given = fn("isnotnull", payload);
-    return lenient ? and(given, whole) : given;
+  const isComment = fn("startswith", line, lit.string("#"));
+  const given = (payload: spark.Expression) => fn("isnotnull", payload);
+  const { keep } = way;
+  const kept = keep === undefined ? given : (payload: spark.Expression) => and(given(payload), keep(payload));
+  const nullLiteral = options[name.nullLiteral];
+  return {
+    payload: comments ? caseWhen([[fn("not", isComment), way.payload]]) : way.payload,
+    ...(comments || lenient ? { keep: kept } : {}),
+    field: (payload, { name: field, type }) => {
+      const value = way.text(payload, field);
+      const text = typeof nullLiteral === "string" ? fn("nullif", value, lit.string(nullLiteral)) : value;
+      return fromTexts(text, type, { standard: "SQL", lenient });
+    },
+  };
+}
+
+/** How a line becomes texts. */
+interface LineWay {
+  readonly payload: spark.Expression;
+  readonly keep?: (payload: spark.Expression) => spark.Expression;
+  readonly text: (payload: spark.Expression, field: string) => spark.Expression;
+}
+
+/** Spark reads a value without letters as NULL; in Flink it is an empty text. */
+const given = (payload: spark.Expression, field: string): spark.Expression =>
+  fn("coalesce", extract(payload, lit.string(field)), lit.string(""));
+
+const textsOf = (fields: readonly FormatField[]) =>
+  fields.map(({ name: field }) => ({ name: field, type: types.string }));
+
+/** A line with more or fewer values than columns ends the query. */
+function strictWay(line: spark.Expression, fields: readonly FormatField[], options: FormatOptions): LineWay {
+  const schema = lit.string(sparkDdl(types.row(textsOf(fields))));
+  const settings = textMap({ ...parserSettings(options), mode: "FAILFAST" });
+  return { payload: fn("from_csv", line, schema, settings), text: given };
+}
+
+/**
+ * A line with more values than columns is passed over; columns that a line with fewer has no value for are NULL. A sign
+ * behind the last value shows how many there are.
+ */
+function lenientWay(line: spark.Expression, fields: readonly FormatField[], options: FormatOptions): LineWay {
+  const settings = parserSettings(options);
+  const marked = fn("concat", line, lit.string(`${settings["sep"]}${endSign}`));
+  const schema = lit.string(sparkDdl(types.row(textsOf([...fields, { name: rest, type: types.string }]))));
+  const count = (payload: spark.Expression) => {
+    const values = [...fields.map((field) => field.name), rest].map((field) => extract(payload, lit.string(field)));
+    return fn("array_position", fn("array", ...values), lit.string(endSign));
   };
   return {
-    payload: comments ? caseWhen([[fn("not", isComment), parsed]]) : parsed,
-    ...(lenient || comments ? { keep } : {}),
-    field: (payload, field) => {
-      // Spark reads a field without letters as NULL; in Flink it is an empty text.
-      const value = fn("coalesce", extract(payload, lit.string(field.name)), lit.string(""));
-      const given = typeof nullLiteral === "string" ? fn("nullif", value, lit.string(nullLiteral)) : value;
-      return fromTexts(given, field.type, { standard: "SQL", lenient });
+    payload: fn("from_csv", marked, schema, textMap({ ...settings, mode: "PERMISSIVE" })),
+    keep: (payload) => fn(">", count(payload), lit.bigint(0n)),
+    text: (payload, field) => {
+      const position = fields.findIndex((each) => each.name === field) + 1;
+      return caseWhen([[fn(">", count(payload), lit.bigint(BigInt(position))), given(payload, field)]]);
     },
   };
 }
@@ -119,7 +164,9 @@ export const csv: Format = {
       { default: "false" },
     ),
     [name.elements]: optional(signs, "What stands between the elements of an array.", { default: ";" }),
-    [name.escape]: optional(sign, "What makes the next sign one like all others.", { default: "none" }),
+    [name.escape]: optional(noSign, "What makes the next sign one like all others; not supported yet.", {
+      default: "none",
+    }),
     [name.nullLiteral]: optional(signs, "The text that means NULL.", { default: "none" }),
   },
   refuses,

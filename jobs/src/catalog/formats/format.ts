@@ -21,6 +21,13 @@ export interface Decoding {
   readonly field: (payload: spark.Expression, field: FormatField) => spark.Expression;
 }
 
+/** Where records stand. */
+export interface RecordPlace {
+  readonly table: string;
+  /** The subject of their schema in a registry, unless an option names another; absent when there is none to derive. */
+  readonly subject?: string;
+}
+
 /** How the bytes of a record become columns, and back. */
 export interface Format {
   readonly name: string;
@@ -28,6 +35,8 @@ export interface Format {
   readonly options: OptionSchema;
   /** Ends with a {@link Problem} when options do not go together. */
   readonly check?: (options: FormatOptions, place: Place) => void;
+  /** The option that names the subject in a registry, for a format that needs one to write. */
+  readonly subject?: string;
   /** Why a column of such a type cannot be read or written; undefined when it can. */
   readonly refuses: (type: Type) => string | undefined;
   /** What is wrong with the columns together; undefined when nothing is. */
@@ -36,20 +45,18 @@ export interface Format {
   ) => { readonly message: string; readonly hint: string } | undefined;
   /**
    * Bytes as columns. A record that does not fit ends the query, unless the options say otherwise.
-   *
-   * @param record the name of the table
    */
   readonly decode: (
     bytes: spark.Expression,
     fields: readonly FormatField[],
     options: FormatOptions,
-    record: string,
+    place: RecordPlace,
   ) => Decoding;
   /** A struct of the fields as bytes. */
   readonly encode: (
     struct: spark.Expression,
     fields: readonly FormatField[],
     options: FormatOptions,
-    record: string,
+    place: RecordPlace,
   ) => spark.Expression;
 }

@@ -1,4 +1,5 @@
 import { avro } from "./avro.js";
+import { avroConfluent } from "./avro-confluent.js";
 import { csv } from "./csv.js";
 import type { Format } from "./format.js";
 import { json } from "./json.js";
@@ -9,5 +10,5 @@ export type { Decoding, Format, FormatField, FormatOptions } from "./format.js";
 
 /** The formats of records, by name. */
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [avro, json, csv, raw].map((format) => [format.name, format]),
+  [avro, avroConfluent, json, csv, raw].map((format) => [format.name, format]),
 );

@@ -84,3 +84,9 @@ export function schemaFor(columns: readonly PhysicalTableColumn[]): OptionSchema
   );
   return { ...datagenOptions, ...Object.fromEntries(own) };
 }
+
+/** All options, for the reference: `#` stands for the name of a field. */
+export const documentedOptions: OptionSchema = {
+  ...datagenOptions,
+  ...Object.fromEntries(Object.entries(fieldOptions).map(([key, option]) => [`fields.#.${key}`, option])),
+};

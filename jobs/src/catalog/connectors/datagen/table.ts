@@ -6,7 +6,7 @@ import { shapeText } from "../../types.js";
 import type { Connector, ConnectorTable, ReadRequest, TableDraft } from "../connector.js";
 import { optionPlace, parseOptions } from "../options.js";
 import { canGenerate, type Generator, generated, row, sometimesNull } from "./generators.js";
-import { datagenOptions, type FieldOption, fieldKey, schemaFor } from "./options.js";
+import { datagenOptions, documentedOptions, type FieldOption, fieldKey, schemaFor } from "./options.js";
 
 /** A field that is made up. */
 interface GeneratedField {
@@ -21,7 +21,7 @@ interface GeneratedField {
  * Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/connectors/table/datagen/
  * A sequence counts through all rows in their order, and random values are the same each time the query starts.
  */
-export const datagen: Connector = { name: "datagen", options: datagenOptions, metadata: [], open };
+export const datagen: Connector = { name: "datagen", options: documentedOptions, metadata: [], open };
 
 function open(draft: TableDraft): ConnectorTable {
   const all = parseOptions(schemaFor(draft.physical), draft.options, "datagen");

@@ -1,7 +1,7 @@
 import { as, col, extract, filter, fn, lit, project, rawCast, readStream } from "../../spark/index.js";
 import type * as spark from "../../spark/messages.js";
 import { notNull, types } from "../../types.js";
-import type { Connector, ConnectorMetadata, ConnectorTable, ReadRequest, TableDraft } from "../connector.js";
+import type { Connector, ConnectorMetadata, ConnectorTable, ReadRequest, Sink, TableDraft } from "../connector.js";
 import { anyText, optional, parseOptions, required, textLike } from "../options.js";
 import { type RecordFormat, recordFormat } from "../record-format.js";
 
@@ -61,7 +61,26 @@ function open(draft: TableDraft): ConnectorTable {
       description: `files of ${options.path} as ${format.name}`,
       read: (request) => read(draft, format, sourceOptions, request),
     },
+    ...(lineFormats.includes(format.name)
+      ? { sink: fileSink(format, options.path) }
+      : { onlyRead: `write files as ${lineFormats.join(" or ")}` }),
     formatOptions: format.options,
+  };
+}
+
+/** Formats whose records are lines of text. */
+const lineFormats = ["json", "csv"];
+
+/** Adds a file of lines with each micro-batch; a file that is there holds each of its rows once. */
+function fileSink(format: RecordFormat, path: string): Sink {
+  return {
+    description: `files of ${path} as ${format.name}`,
+    accepts: ["append"],
+    write(input, columns) {
+      const struct = fn("named_struct", ...columns.flatMap(({ name }) => [lit.string(name), col(name)]));
+      const line = rawCast(format.encode(struct, columns), types.string);
+      return { relation: project(input, [as(line, "value")]), format: "text", options: { path } };
+    },
   };
 }
 
@@ -72,7 +91,7 @@ function read(
   request: ReadRequest,
 ): spark.Relation {
   const bytes = rawCast(col("value"), types.bytes);
-  const decoding = format.decode(bytes, draft.physical, draft.name);
+  const decoding = format.decode(bytes, draft.physical);
   const others = [
     ...request.metadata.map(({ key, as: name }) => as(readMetadata(key), name)),
     ...(request.arrival === undefined ? [] : [as(arrivalOrder(), request.arrival)]),

@@ -19,8 +19,8 @@ export function kafkaSink(table: KafkaTable, accepts: readonly ChangelogMode[]):
       const topic = named("topic");
       const headers = named("headers");
       const parts = [
-        ...(table.key === undefined ? [] : [as(encoded(table.key, table.name), "key")]),
-        as(encoded(table.value, table.name), "value"),
+        ...(table.key === undefined ? [] : [as(encoded(table.key), "key")]),
+        as(encoded(table.value), "value"),
         ...(headers === undefined ? [] : [as(headerList(col(headers.name)), "headers")]),
         ...(topic === undefined ? [] : [as(col(topic.name), "topic")]),
       ];
@@ -37,10 +37,10 @@ export function kafkaSink(table: KafkaTable, accepts: readonly ChangelogMode[]):
   };
 }
 
-function encoded({ format, fields }: RecordPart, record: string): spark.Expression {
+function encoded({ format, fields }: RecordPart): spark.Expression {
   const values = fields.flatMap(({ field, column }) => [lit.string(field), col(column.name)]);
   const named = fields.map(({ field, column }) => ({ name: field, type: column.type }));
-  return format.encode(fn("named_struct", ...values), named, record);
+  return format.encode(fn("named_struct", ...values), named);
 }
 
 /** Headers as Spark writes them; a NULL has none. */

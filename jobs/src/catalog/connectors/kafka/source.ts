@@ -41,9 +41,8 @@ interface Part {
 function read(table: KafkaTable, request: ReadRequest): spark.Relation {
   const headers = request.metadata.some(({ key }) => key === "headers");
   const raw = filter(readStream("kafka", sourceOptions(table, headers)), fn("isnotnull", col("value")));
-  const value = partOf("payload", "value", table.value.format, table.value.fields, table.name);
-  const key =
-    table.key === undefined ? undefined : partOf("key_payload", "key", table.key.format, table.key.fields, table.name);
+  const value = partOf("payload", "value", table.value.format, table.value.fields);
+  const key = table.key === undefined ? undefined : partOf("key_payload", "key", table.key.format, table.key.fields);
   // A column that stands in both is the value's, as in Flink.
   const places = request.physical.map(({ column, as: name }) => {
     const inValue = value.fields.find((each) => each.column.name === column.name);
@@ -73,15 +72,9 @@ function read(table: KafkaTable, request: ReadRequest): spark.Relation {
   ]);
 }
 
-function partOf(
-  column: string,
-  bytes: string,
-  format: RecordFormat,
-  fields: readonly PartField[],
-  record: string,
-): Part {
+function partOf(column: string, bytes: string, format: RecordFormat, fields: readonly PartField[]): Part {
   const named = fields.map(({ field, column: { type } }) => ({ name: field, type }));
-  return { column, decoding: format.decode(col(bytes), named, record), fields };
+  return { column, decoding: format.decode(col(bytes), named), fields };
 }
 
 /** Partition and offset as one number: 2^14 partitions, 2^48 offsets each. Within a partition it is the order of arrival. */

@@ -45,8 +45,10 @@ export const kafka: Connector = { name: "kafka", options: kafkaOptions, metadata
 
 function open(draft: TableDraft): ConnectorTable {
   checkProperties(draft.options);
-  const value = recordFormat(draft, draft.options.values.has("value.format") ? "value.format" : "format", "kafka");
-  const key = draft.options.values.has("key.format") ? recordFormat(draft, "key.format", "kafka") : undefined;
+  const valueOption = draft.options.values.has("value.format") ? "value.format" : "format";
+  const value = recordFormat(draft, valueOption, "kafka", subjectOf(draft, "value"));
+  const hasKey = draft.options.values.has("key.format");
+  const key = hasKey ? recordFormat(draft, "key.format", "kafka", subjectOf(draft, "key")) : undefined;
   const formatOptions = [...value.optionNames, ...(key?.optionNames ?? [])];
   const isOther = (name: string) => name.startsWith("properties.") || formatOptions.includes(name);
   const options = parseOptions(kafkaOptions, draft.options, "kafka", isOther);
@@ -77,11 +79,26 @@ function open(draft: TableDraft): ConnectorTable {
   return {
     connector: "kafka",
     source: kafkaSource(table),
-    ...(table.topics.length === 1 || draft.writtenMetadata.includes("topic")
-      ? { sink: kafkaSink(table, ["append"]) }
-      : { onlyRead: "name one 'topic', or add the column `topic STRING METADATA` and write the topic of each row" }),
+    ...writing(table, draft),
     formatOptions: value.options,
   };
+}
+
+/** How a table is written, or why it cannot be. */
+function writing(table: KafkaTable, draft: TableDraft): Pick<ConnectorTable, "sink" | "onlyRead"> {
+  if (table.topics.length !== 1 && !draft.writtenMetadata.includes("topic")) {
+    return { onlyRead: "name one 'topic', or add the column `topic STRING METADATA` and write the topic of each row" };
+  }
+  const named = table.value.format.writable && (table.key?.format.writable ?? true);
+  return named
+    ? { sink: kafkaSink(table, ["append"]) }
+    : { onlyRead: "name the 'avro-confluent.subject' of the schema" };
+}
+
+/** The subject of the schema of a topic's keys or values, as Flink derives it; undefined when there is not one topic. */
+export function subjectOf(draft: TableDraft, part: "key" | "value"): string | undefined {
+  const topic = draft.options.values.get("topic")?.value.trim();
+  return topic === undefined || topic.includes(";") ? undefined : `${topic}-${part}`;
 }
 
 /** The columns of the key; a key has a format and columns, or neither. */

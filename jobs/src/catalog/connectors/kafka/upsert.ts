@@ -5,7 +5,7 @@ import { recordFormat } from "../record-format.js";
 import { upsertKafkaOptions } from "./options.js";
 import { recordParts } from "./parts.js";
 import { kafkaSink } from "./sink.js";
-import { checkProperties, type KafkaTable, propertiesOf } from "./table.js";
+import { checkProperties, type KafkaTable, propertiesOf, subjectOf } from "./table.js";
 
 const name = "upsert-kafka";
 
@@ -19,8 +19,8 @@ export const upsertKafka: Connector = { name, options: upsertKafkaOptions, metad
 
 function open(draft: TableDraft): ConnectorTable {
   checkProperties(draft.options);
-  const value = recordFormat(draft, "value.format", name);
-  const key = recordFormat(draft, "key.format", name);
+  const value = recordFormat(draft, "value.format", name, subjectOf(draft, "value"));
+  const key = recordFormat(draft, "key.format", name, subjectOf(draft, "key"));
   const formatOptions = [...value.optionNames, ...key.optionNames];
   const isOther = (option: string) => option.startsWith("properties.") || formatOptions.includes(option);
   const options = parseOptions(upsertKafkaOptions, draft.options, name, isOther);

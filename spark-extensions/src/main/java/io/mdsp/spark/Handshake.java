@@ -1,5 +1,6 @@
 package io.mdsp.spark;
 
+import io.mdsp.spark.avro.RegistryFunctions;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -8,7 +9,7 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** {@code mdsp.spark.v1.Handshake}: one row that says what this jar and this server are. */
+/** {@code mdsp.spark.v1.Handshake}: one row that says what this jar and this server are. From then on the session has our functions. */
 final class Handshake {
   static final String TYPE = "mdsp.spark.v1.Handshake";
 
@@ -21,6 +22,7 @@ final class Handshake {
   private Handshake() {}
 
   static LogicalPlan plan(SparkSession session) {
+    RegistryFunctions.register(session.sessionState().functionRegistry());
     Row row = RowFactory.create(Version.extensions(), Version.PROTOCOL, session.version());
     return session.createDataFrame(List.of(row), SCHEMA).logicalPlan();
   }

@@ -1,0 +1,5 @@
+-- A number without digits ends the query.
+CREATE TABLE t (a STRING, b INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'csv');
+SELECT * FROM t;
+-- input: t
+x,

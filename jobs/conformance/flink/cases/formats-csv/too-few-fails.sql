@@ -1,0 +1,5 @@
+-- A line with too few values ends the query.
+CREATE TABLE t (a STRING, b INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'csv');
+SELECT * FROM t;
+-- input: t
+x

@@ -1,0 +1,304 @@
+/** What the connectors and formats do with real servers: Kafka, Cassandra, a schema registry and Spark. */
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { create } from "@bufbuild/protobuf";
+import { SparkSession } from "apache-spark-connect-node";
+import { RelationSchema } from "apache-spark-connect-node/proto";
+import { Client } from "cassandra-driver";
+import { type IHeaders, Kafka, logLevel } from "kafkajs";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { physicalColumns } from "../../jobs/src/catalog/table.js";
+import { formatDiagnostics } from "../../jobs/src/errors.js";
+import { compile } from "../../jobs/src/plan/index.js";
+import { askExtensions } from "../../jobs/src/run/handshake.js";
+import { SourceFile } from "../../jobs/src/source.js";
+import {
+  freePort,
+  type RegistryPorts,
+  registryUrl,
+  type ServerProcess,
+  startRegistry,
+} from "../../scripts/local/index.js";
+import { endWithTests } from "./end-with-tests.js";
+import { Servers } from "./stack.js";
+
+const setup = fileURLToPath(new URL("../../scripts/setup/setup.mjs", import.meta.url));
+
+let servers: Servers;
+let session: SparkSession;
+let registry: ServerProcess;
+let registryPorts: RegistryPorts;
+let kafka: Kafka;
+let failed = false;
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [setup, "--only", "registry"]);
+  servers = await Servers.start();
+  registryPorts = { http: await freePort() };
+  registry = startRegistry({ stateDir: servers.folder, ports: registryPorts });
+  void registry.exited.then(endWithTests(registry.pid));
+  await registry.ready;
+  kafka = new Kafka({ brokers: [servers.brokers], logLevel: logLevel.NOTHING });
+  session = await SparkSession.connect({ url: servers.remote, userId: "connectors" });
+  await askExtensions(session);
+});
+
+afterAll(async () => {
+  await session?.close();
+  await registry?.kill();
+  await servers?.stop({ keepFolder: failed });
+  if (failed) console.error(`The servers' logs are in ${servers.folder}.`);
+});
+
+function noteFailure(): void {
+  onTestFailed(() => {
+    failed = true;
+  });
+}
+
+const variables = () => ({ KAFKA: servers.brokers, REGISTRY: registryUrl(registryPorts) });
+
+/** Runs the INSERTs of some SQL over what is there now. */
+async function run(sql: string): Promise<void> {
+  const { jobs, diagnostics } = compile([new SourceFile("job.sql", sql)], { variables: variables() });
+  expect(formatDiagnostics(diagnostics)).toBe("");
+  for (const query of jobs.flatMap((job) => job.queries)) {
+    await session.conf.setAll(query.sessionConf);
+    const started = await session
+      .relation(query.relation)
+      .writeStream.format(query.sink.format)
+      .options(query.sink.options)
+      .outputMode(query.outputMode)
+      .trigger({ availableNow: true })
+      .option("checkpointLocation", join(servers.folder, "checkpoints", randomUUID()))
+      .start();
+    await started.awaitTermination();
+  }
+}
+
+interface Sent {
+  readonly key?: string;
+  readonly value: string | Buffer | null;
+  readonly headers?: IHeaders;
+}
+
+async function createTopic(topic: string): Promise<void> {
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+  await admin.disconnect();
+}
+
+async function send(topic: string, messages: readonly Sent[]): Promise<void> {
+  const producer = kafka.producer();
+  await producer.connect();
+  await producer.send({ topic, messages: messages.map((message) => ({ ...message })) });
+  await producer.disconnect();
+}
+
+interface Received {
+  readonly key: string | undefined;
+  readonly value: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** All records of a topic of one partition. */
+async function receive(topic: string): Promise<Received[]> {
+  const admin = kafka.admin();
+  await admin.connect();
+  const [end] = await admin.fetchTopicOffsets(topic);
+  await admin.disconnect();
+  const wanted = Number(end?.high ?? 0);
+  const consumer = kafka.consumer({ groupId: `test-${randomUUID()}` });
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  const received: Received[] = [];
+  await new Promise<void>((resolve, reject) => {
+    if (wanted === 0) resolve();
+    consumer
+      .run({
+        eachMessage: ({ message }) => {
+          const headers = Object.entries(message.headers ?? {}).map(([key, value]) => [key, String(value)]);
+          const value = message.value ?? Buffer.alloc(0);
+          received.push({ key: message.key?.toString(), value, headers: Object.fromEntries(headers) });
+          if (received.length === wanted) resolve();
+          return Promise.resolve();
+        },
+      })
+      .catch(reject);
+  });
+  await consumer.disconnect();
+  return received;
+}
+
+const texts = (records: readonly Received[]) => records.map(({ value }) => value.toString());
+
+/** A topic of this test's own, with one partition. */
+async function topicOf(name: string): Promise<string> {
+  const topic = `${name}-${randomUUID().slice(0, 8)}`;
+  await createTopic(topic);
+  return topic;
+}
+
+const read = (topic: string, format: string, more = "") =>
+  `'connector' = 'kafka', 'topic' = '${topic}', 'properties.bootstrap.servers' = '\${KAFKA}', ${format}, 'scan.startup.mode' = 'earliest-offset'${more}`;
+const write = (topic: string, format: string, more = "") =>
+  `'connector' = 'kafka', 'topic' = '${topic}', 'properties.bootstrap.servers' = '\${KAFKA}', ${format}${more}`;
+
+describe("Kafka", () => {
+  test("keys, headers and other metadata go in and out", async () => {
+    noteFailure();
+    const [from, to] = [await topicOf("orders"), await topicOf("routed")];
+    await send(from, [
+      { key: "a", value: `{"amount": "1.5"}`, headers: { trace: "t1" } },
+      { key: "b", value: null },
+      { key: "c", value: `{"amount": 2}` },
+    ]);
+    await run(`
+      CREATE TABLE orders (k_id STRING, amount DECIMAL(10, 2), at_offset BIGINT METADATA FROM 'offset' VIRTUAL,
+        kind STRING METADATA FROM 'timestamp-type' VIRTUAL, headers MAP<STRING, BYTES> METADATA VIRTUAL)
+      WITH (${read(from, "'value.format' = 'json', 'key.format' = 'raw'")}, 'key.fields' = 'k_id',
+        'key.fields-prefix' = 'k_', 'value.fields-include' = 'EXCEPT_KEY');
+      CREATE TABLE routed (id STRING, amount DECIMAL(10, 2), at_offset BIGINT, kind STRING, topic STRING METADATA,
+        headers MAP<STRING, BYTES> METADATA)
+      WITH (${write(`${to};other`, "'value.format' = 'json', 'key.format' = 'json'")}, 'key.fields' = 'id;kind');
+      INSERT INTO routed SELECT k_id, amount, at_offset, kind, '${to}', headers FROM orders;`);
+    const records = await receive(to);
+    expect(records.map((each) => ({ ...each, value: each.value.toString() }))).toEqual([
+      {
+        key: '{"id":"a","kind":"CreateTime"}',
+        value: '{"id":"a","amount":1.50,"at_offset":0,"kind":"CreateTime"}',
+        headers: { trace: "t1" },
+      },
+      {
+        key: '{"id":"c","kind":"CreateTime"}',
+        value: '{"id":"c","amount":2.00,"at_offset":2,"kind":"CreateTime"}',
+        headers: {},
+      },
+    ]);
+  });
+
+  test("a record that is no JSON is passed over, or ends the query", async () => {
+    noteFailure();
+    const [from, to] = [await topicOf("broken"), await topicOf("whole")];
+    await send(from, [{ value: `{"n": 1}` }, { value: "no JSON" }, { value: `{"n": "x"}` }]);
+    const job = (option: string) => `
+      CREATE TABLE broken (n INT) WITH (${read(from, "'format' = 'json'", option)});
+      CREATE TABLE whole (n INT) WITH (${write(to, "'format' = 'json'")});
+      INSERT INTO whole SELECT n FROM broken;`;
+    await run(job(", 'json.ignore-parse-errors' = 'true'"));
+    expect(texts(await receive(to))).toEqual(['{"n":1}', '{"n":null}']);
+    await expect(run(job(""))).rejects.toThrow("Malformed records");
+  });
+
+  test("upsert-kafka writes the primary key as the key", async () => {
+    noteFailure();
+    const [from, to] = [await topicOf("events"), await topicOf("counts")];
+    await send(from, [{ value: "a" }, { value: "b" }, { value: "a" }]);
+    await run(`
+      CREATE TABLE events (kind STRING) WITH (${read(from, "'format' = 'raw'")});
+      CREATE TABLE counts (kind STRING, n BIGINT, PRIMARY KEY (kind) NOT ENFORCED)
+      WITH ('connector' = 'upsert-kafka', 'topic' = '${to}', 'properties.bootstrap.servers' = '\${KAFKA}',
+        'key.format' = 'raw', 'value.format' = 'csv', 'value.fields-include' = 'EXCEPT_KEY');
+      INSERT INTO counts SELECT kind, COUNT(*) FROM events GROUP BY kind;`);
+    const last = new Map((await receive(to)).map(({ key, value }) => [key, value.toString()]));
+    expect(last).toEqual(
+      new Map([
+        ["a", "2"],
+        ["b", "1"],
+      ]),
+    );
+  });
+});
+
+describe("avro-confluent", () => {
+  const avro = "'format' = 'avro-confluent', 'avro-confluent.url' = '${REGISTRY}'";
+
+  /** Writes one row of a table with such columns, where `n` is 7. */
+  async function writeOne(topic: string, columns: string, values: string): Promise<void> {
+    const from = await topicOf("one");
+    await send(from, [{ value: `{"n": 7}` }]);
+    await run(`
+      CREATE TABLE one (n INT) WITH (${read(from, "'format' = 'json'")});
+      CREATE TABLE versions (${columns}) WITH (${write(topic, avro)});
+      INSERT INTO versions SELECT ${values} FROM one;`);
+  }
+
+  test("records of several schemas in one topic are read alike; a schema that does not fit the others is refused", async () => {
+    noteFailure();
+    const [topic, to] = [await topicOf("versions"), await topicOf("read")];
+    await writeOne(topic, "id INT NOT NULL, name STRING", "n, 'first'");
+    await writeOne(
+      topic,
+      "id INT NOT NULL, name STRING, t TIMESTAMP(3)",
+      "n + 1, 'second', TIMESTAMP '2024-01-31 10:20:30.5'",
+    );
+    await writeOne(topic, "name STRING, extra ARRAY<INT>, id INT NOT NULL", "'third', ARRAY[5], n + 2");
+    const subject = `${registryUrl(registryPorts)}/subjects/${topic}-value/versions`;
+    expect(await (await fetch(subject)).json()).toEqual([1, 2, 3]);
+    await run(`
+      CREATE TABLE versions (id BIGINT NOT NULL, name STRING, t TIMESTAMP(3)) WITH (${read(topic, avro)});
+      CREATE TABLE texts (id BIGINT NOT NULL, name STRING, t TIMESTAMP(3)) WITH (${write(to, "'format' = 'json'")});
+      INSERT INTO texts SELECT * FROM versions;`);
+    expect(texts(await receive(to))).toEqual([
+      '{"id":7,"name":"first","t":null}',
+      '{"id":8,"name":"second","t":"2024-01-31 10:20:30.5"}',
+      '{"id":9,"name":"third","t":null}',
+    ]);
+    await fetch(`${registryUrl(registryPorts)}/config/${topic}-value`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ compatibility: "BACKWARD" }),
+    });
+    await expect(writeOne(topic, "id STRING NOT NULL", "CAST(n AS STRING)")).rejects.toThrow(/MDSP9222.*HTTP 409/s);
+    expect(await (await fetch(subject)).json()).toEqual([1, 2, 3]);
+  });
+
+  test("a record without the number of a schema ends the query", async () => {
+    noteFailure();
+    const [topic, to] = [await topicOf("plain"), await topicOf("read")];
+    await send(topic, [{ value: Buffer.from([2, 4, 6, 8, 10, 12]) }]);
+    const job = `
+      CREATE TABLE plain (id BIGINT) WITH (${read(topic, avro)});
+      CREATE TABLE texts (id BIGINT) WITH (${write(to, "'format' = 'json'")});
+      INSERT INTO texts SELECT * FROM plain;`;
+    await expect(run(job)).rejects.toThrow("MDSP9220");
+  });
+});
+
+test("Cassandra's rows are read with their types, whatever their names", async () => {
+  noteFailure();
+  const cassandra = new Client({ contactPoints: [servers.contactPoint], localDataCenter: "datacenter1" });
+  await cassandra.execute(
+    "CREATE KEYSPACE \"Shop\" WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}",
+  );
+  await cassandra.execute(
+    'CREATE TABLE "Shop"."Items" ("Id" int, part text, price decimal, sold timestamp, tags frozen<list<text>>, PRIMARY KEY ("Id", part))',
+  );
+  await cassandra.execute(
+    `INSERT INTO "Shop"."Items" ("Id", part, price, sold, tags) VALUES (1, 'x', 2.505, '2024-01-31T10:20:30.500Z', ['a', 'b'])`,
+  );
+  await cassandra.execute(`INSERT INTO "Shop"."Items" ("Id", part) VALUES (2, 'y')`);
+  await cassandra.shutdown();
+  const sql = `CREATE TABLE items (\`Id\` INT, part STRING, price DECIMAL(10, 2), sold TIMESTAMP_LTZ(3), tags ARRAY<STRING>,
+      PRIMARY KEY (\`Id\`, part) NOT ENFORCED)
+    WITH ('connector' = 'cassandra', 'keyspace' = 'Shop', 'table' = 'Items', 'contact-points' = '${servers.contactPoint}',
+      'local-datacenter' = 'datacenter1')`;
+  const { tables, diagnostics } = compile([new SourceFile("items.sql", sql)], { variables: {} });
+  expect(formatDiagnostics(diagnostics)).toBe("");
+  const [table] = tables;
+  const lookup = table?.connector.lookup;
+  if (table === undefined || lookup === undefined) throw new Error("The table cannot be looked up.");
+  expect(lookup.key).toEqual(["Id", "part"]);
+  const physical = physicalColumns(table).map((column) => ({ column, as: `read_${column.name}` }));
+  const rows = await session.relation(create(RelationSchema, lookup.read({ physical, metadata: [] }))).collect();
+  const plain = rows.map(({ read_Id: id, read_part: part, read_price: price, read_sold: sold, read_tags: tags }) => {
+    return [id, part, price, sold === null ? null : String(sold), tags];
+  });
+  expect(plain.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+    [1, "x", "2.51", expect.stringContaining("2024-01-31"), ["a", "b"]],
+    [2, "y", null, null, []],
+  ]);
+});
