@@ -251,6 +251,21 @@ export const compilerCodes = {
     explanation: "CREATE TABLE … AS makes a table that lasts, as in Flink.",
     remedy: "Remove TEMPORARY.",
   },
+  MDSP2229: {
+    title: "File that cannot be included",
+    explanation: "SOURCE names a file that is not there, or one that includes the file that names it.",
+    remedy: "Correct the path, which is relative to the file; move what both need to a third file.",
+  },
+  MDSP2230: {
+    title: "Wrong hint",
+    explanation: "Flink has no hint of this name, or OPTIONS stands at something that is no table.",
+    remedy: "Correct the name, or remove the hint.",
+  },
+  MDSP2231: {
+    title: "Hint without effect",
+    explanation: "The hint tells Flink how to run a query; the rows are the same without. A warning: the job runs.",
+    remedy: "Remove it, unless the file is also for Flink.",
+  },
   MDSP2260: {
     title: "Options that do not go together",
     explanation: "Each of the options is right, but what they say together is not.",
@@ -374,6 +389,11 @@ export const compilerCodes = {
     title: "Table written twice by one job",
     explanation: "Each INSERT of a job is a query with a checkpoint that is called like its target.",
     remedy: "Write one INSERT with a UNION ALL, or two jobs.",
+  },
+  MDSP2412: {
+    title: "Setting without effect",
+    explanation: "The setting is about how Flink runs a job; Spark has nothing like it. A warning: the job runs.",
+    remedy: "Remove it, unless the file is also for Flink.",
   },
   MDSP2501: {
     title: "SET without a key",

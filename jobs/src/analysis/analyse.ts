@@ -6,11 +6,12 @@ import { type Diagnostic, hasErrors } from "../errors.js";
 import type { SourceFile } from "../source.js";
 import type { Statement } from "../syntax/nodes/index.js";
 import { parse } from "../syntax/parse.js";
-import { type BoundSelect, bindStatements } from "./bind.js";
+import { type BoundAnswer, type BoundSelect, bindStatements } from "./bind.js";
 import { bindScan } from "./bind-scan.js";
 import type { BoundInsert } from "./bound-insert.js";
 import { Names } from "./column.js";
 import { Declarations, type Parsed } from "./declare.js";
+import { type ReadIncluded, withIncluded } from "./include.js";
 import { defaultSettings } from "./settings.js";
 import { typedByQuery } from "./typed-by-query.js";
 
@@ -42,6 +43,8 @@ export interface AnalyseResult {
 export interface CompileOptions {
   /** What `${NAME}` in texts stands for. */
   readonly variables: Variables;
+  /** Reads the files that SOURCE names. @default there are none */
+  readonly include?: ReadIncluded;
 }
 
 /**
@@ -107,6 +110,19 @@ export function analyseQuery(
   return { query, diagnostics: inOrder(diagnostics, files) };
 }
 
+/** What the SHOW, DESCRIBE and EXPLAIN statements of the files are answered, in their order. */
+export function analyseAnswers(
+  files: readonly SourceFile[],
+  options: CompileOptions,
+): { readonly answers: readonly BoundAnswer[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { parsed, declarations, diagnostics } = declare(files, options);
+  const bound = parsed.map(({ file, statements }) =>
+    bindStatements(statements, (index) => declarations.at(file, index)),
+  );
+  diagnostics.push(...bound.flatMap((each) => each.diagnostics));
+  return { answers: bound.flatMap((each) => each.answers), diagnostics: inOrder(diagnostics, files) };
+}
+
 /** Files read, and their CREATE statements in a catalog; errors so far, and how to collect more. */
 function declare(files: readonly SourceFile[], options: CompileOptions) {
   const diagnostics: Diagnostic[] = [];
@@ -121,7 +137,9 @@ function declare(files: readonly SourceFile[], options: CompileOptions) {
   const parsed = files.map((file): Parsed => {
     const result = parse(file);
     diagnostics.push(...result.diagnostics);
-    return { file, statements: result.statements.map((node) => ({ node, file })) };
+    const report = (found: readonly Diagnostic[]) => diagnostics.push(...found);
+    const read = options.include ?? (() => undefined);
+    return { file, statements: withIncluded(file, result.statements, { read, report, attempt }) };
   });
   const declarations = new Declarations(parsed, options.variables, attempt, typedByQuery);
   const { shared, tables } = declarations;
@@ -167,7 +185,7 @@ function jobName(path: string): string {
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
   const once = new Map<string, Diagnostic>();
   for (const each of diagnostics) {
-    const key = `${files.indexOf(each.file)} ${each.span.start} ${each.span.end} ${each.code} ${each.message}`;
+    const key = `${each.file.name} ${each.span.start} ${each.span.end} ${each.code} ${each.message}`;
     if (!once.has(key)) once.set(key, each);
   }
   return [...once.values()].sort(

@@ -17,6 +17,7 @@ import { bindWindowTable } from "./bind-window.js";
 import { columnExpression } from "./bound-expression.js";
 import { at, type Context } from "./context.js";
 import { counted } from "./counted.js";
+import { withTableHints } from "./hints.js";
 import { columnsOf, type Relation } from "./relation.js";
 import { type ScopeTable, visible } from "./scope.js";
 
@@ -58,16 +59,7 @@ function bindReference(node: TableReference, context: Context): From {
 function bindTableName(node: TableName, context: Context): From {
   if (node.systemTime !== undefined)
     notYet(at(context, node.systemTime), notYetCodes.join, "FOR SYSTEM_TIME AS OF", "a temporal or lookup join");
-  const [hint] = node.hints;
-  if (hint !== undefined)
-    notYet(
-      at(context, hint),
-      notYetCodes.table,
-      `the hint ${hint.name.name}`,
-      "options of one query",
-      "write them in WITH (…) of the table",
-    );
-  const relation = bindName(node.name, context);
+  const relation = bindName(node.name, withTableHints(node.name, node.hints, context));
   return named(relation, node.alias, node.name.parts.at(-1)?.name, context);
 }
 

@@ -11,6 +11,7 @@ import type { BoundInsert } from "./bound-insert.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { counted } from "./counted.js";
+import { withTableHints } from "./hints.js";
 import { callNamed, coerce } from "./infer.js";
 import { mergeWindows } from "./merge-windows.js";
 import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
@@ -29,11 +30,8 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
   const [partition] = node.partition;
   if (partition !== undefined)
     notYet(at(context, partition), notYetCodes.statement, "PARTITION (…)", "a connector with partitions");
-  const [hint] = node.hints;
-  if (hint !== undefined)
-    notYet(at(context, hint), notYetCodes.table, `the hint ${hint.name.name}`, "options of one query");
   const name = tableKey(node.target, context.catalog);
-  const target = context.catalog.tables.get(name);
+  const target = withTableHints(node.target, node.hints, context).catalog.tables.get(name);
   if (target === undefined) {
     if (context.catalog.views.has(name))
       fail(place, {

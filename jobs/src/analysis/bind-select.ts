@@ -42,9 +42,6 @@ function refuse(select: Select, context: Context): void {
     notYet(at(context, select.qualify), notYetCodes.query, "QUALIFY", "an operator for OVER windows");
   const [window] = select.windows;
   if (window !== undefined) notYet(at(context, window), notYetCodes.query, "WINDOW", "an operator for OVER windows");
-  const [hint] = select.hints;
-  if (hint !== undefined)
-    notYet(at(context, hint), notYetCodes.query, `the hint ${hint.name.name}`, "operators that take hints");
 }
 
 function scopeOf(from: { readonly tables: Scope["tables"] }, context: Context, clause: string): Scope {

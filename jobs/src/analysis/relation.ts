@@ -173,7 +173,7 @@ const idsOf = (columns: readonly Column[]): string => columns.map((column) => co
 function headKey(relation: Relation): string {
   switch (relation.kind) {
     case "scan":
-      return `scan ${relation.table.name} ${idsOf(relation.columns)}`;
+      return `scan ${relation.table.name} ${optionsText(relation.table)} ${idsOf(relation.columns)}`;
     case "values":
       return `values ${relation.rows.map((row) => row.map(expressionKey).join(",")).join("; ")}`;
     case "project":
@@ -195,4 +195,9 @@ function headKey(relation: Relation): string {
     case "union":
       return `union ${idsOf(relation.columns)}`;
   }
+}
+
+/** A table's options: hints can give one table others. */
+function optionsText({ declaration }: Table): string {
+  return JSON.stringify(declaration.options.map(({ node }) => [node.key.value, node.value.value]));
 }

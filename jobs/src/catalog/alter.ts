@@ -3,7 +3,7 @@ import type { PlacedElement, QualifiedName, TableChange, TableColumn, TableEleme
 import { nameText } from "../syntax/nodes/index.js";
 import { walk } from "../syntax/walk.js";
 import { unknownColumn } from "./catalog.js";
-import type { Located, TableDeclaration } from "./declaration.js";
+import { type Located, type TableDeclaration, withKeyColumns } from "./declaration.js";
 import { fail, notYet, notYetCodes, type Place } from "./problem.js";
 
 /** A change of ALTER TABLE that is no new name of the table. */
@@ -43,7 +43,8 @@ export function alterTable(table: TableDeclaration, change: DeclarationChange, f
         const what = change.name === undefined ? change.element : `constraint \`${change.name.name}\``;
         fail(place, { code: "MDSP2225", message: `The table has no ${what}` });
       }
-      return { ...table, elements: table.elements.filter((each) => each !== found) };
+      const without = withKeyColumns(table).elements.filter((_, index) => table.elements[index] !== found);
+      return { ...table, elements: without };
     }
     case "ChangeDistribution":
       if (change.verb === "MODIFY") requireDistribution(table, place);

@@ -49,3 +49,16 @@ export function declarationOf(node: CreateTable, path: Path, file: SourceFile): 
 export function placeOf({ node, file }: Located<Pick<SyntaxNode, "span">>): Place {
   return { file, span: node.span };
 }
+
+/** The same table whose key columns are declared as NOT NULL: they stay so when the key goes. */
+export function withKeyColumns(table: TableDeclaration): TableDeclaration {
+  const keys = table.elements.flatMap(({ node }) =>
+    node.kind === "PrimaryKey" ? node.columns.map(({ name }) => name) : [],
+  );
+  const elements = table.elements.map((each): Located<TableElement> => {
+    const { node } = each;
+    if (node.kind !== "PhysicalColumn" || !keys.includes(node.name.name)) return each;
+    return { ...each, node: { ...node, type: { ...node.type, nullable: false } } };
+  });
+  return { ...table, elements };
+}

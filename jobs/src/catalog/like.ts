@@ -1,6 +1,6 @@
 import type { LikeRule, TableElement, TableLike } from "../syntax/nodes/index.js";
 import type { Located, TableDeclaration } from "./declaration.js";
-import { placeOf } from "./declaration.js";
+import { placeOf, withKeyColumns } from "./declaration.js";
 import { collect, fail, type Place } from "./problem.js";
 
 type Feature = Exclude<LikeRule["feature"], "ALL">;
@@ -21,7 +21,8 @@ const defaults: Strategies = {
 const neverOverwritten: ReadonlySet<string> = new Set(["ALL", "CONSTRAINTS", "DISTRIBUTION", "PARTITIONS"]);
 
 /** A table made like another: the parts of the other that the rules include, and then its own. */
-export function mergeLike(own: TableDeclaration, base: TableDeclaration, like: TableLike): TableDeclaration {
+export function mergeLike(own: TableDeclaration, source: TableDeclaration, like: TableLike): TableDeclaration {
+  const base = withKeyColumns(source);
   const { file } = own.place;
   const strategies = strategiesOf(like, (node) => ({ file, span: node.span }));
   const taken = base.elements.filter(({ node }) => isTaken(node, strategies));

@@ -12,8 +12,11 @@ export function checkCommand(): Command {
     .option("--json", "the result as JSON")
     .addHelpText("after", "\nExample:\n  mdsp check sql --var KAFKA_BOOTSTRAP_SERVERS=localhost:9092")
     .action(async (paths: string[], options: { var: Record<string, string>; json?: true }) => {
-      const { analyse, readSources } = await loadAnalysis();
-      const { diagnostics, tables, jobs } = analyse(await readSources(paths), { variables: variablesOf(options.var) });
+      const { analyse, readIncluded, readSources } = await loadAnalysis();
+      const { diagnostics, tables, jobs } = analyse(await readSources(paths), {
+        variables: variablesOf(options.var),
+        include: readIncluded,
+      });
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
       const counts = { tables: tables.length, jobs: jobs.length, errors, warnings: diagnostics.length - errors };
       if (options.json) {
@@ -29,9 +32,9 @@ export function checkCommand(): Command {
 
 /** Loads what only this command needs: the compiler without the planner, and no message of Spark Connect. */
 async function loadAnalysis() {
-  const [{ analyse }, { readSources }] = await Promise.all([
+  const [{ analyse }, { readIncluded, readSources }] = await Promise.all([
     import("../analysis/analyse.js"),
     import("../run/sql-files.js"),
   ]);
-  return { analyse, readSources };
+  return { analyse, readIncluded, readSources };
 }

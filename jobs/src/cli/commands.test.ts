@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
@@ -8,6 +8,7 @@ import { explainCommand } from "./explain.js";
 import { formatCommand } from "./format.js";
 import { initCommand } from "./init.js";
 import { painterFor } from "./output.js";
+import { sqlCommand } from "./sql.js";
 
 let folder = "";
 beforeEach(() => {
@@ -89,6 +90,51 @@ describe("mdsp check", () => {
     write("tables.sql", tables);
     write("highs.sql", job);
     expect(await run(checkCommand(), folder)).toEqual({ out: "2 tables, 1 jobs, 0 errors\n", err: "", code: 0 });
+  });
+});
+
+describe("mdsp sql", () => {
+  it("answers statements in the files and behind them", async () => {
+    write("tables.sql", `${tables}CREATE TEMPORARY VIEW v AS SELECT symbol FROM ticks;\nSHOW VIEWS;\n`);
+    const { out, err, code } = await run(sqlCommand(), folder, "-e", "SHOW TABLES LIKE 'h%'; DESCRIBE ticks");
+    expect(err).toBe("");
+    expect(out).toBe(`view name
+---------
+v
+
+table name
+----------
+highs
+
+name       | type                       | null  | key  | extras | watermark
+-----------+----------------------------+-------+------+--------+-----------------------------------
+symbol     | STRING                     | false | NULL | NULL   | NULL
+event_time | TIMESTAMP_LTZ(3) *ROWTIME* | false | NULL | NULL   | \`event_time\` - INTERVAL '2' SECOND
+price      | DOUBLE                     | true  | NULL | NULL   | NULL
+
+`);
+    expect(code).toBe(0);
+  });
+
+  it("gives answers and plans as JSON", async () => {
+    write("tables.sql", tables);
+    const explain =
+      "USE CATALOG default_catalog; EXPLAIN INSERT INTO highs SELECT symbol, event_time, price FROM ticks";
+    const { out } = await run(sqlCommand(), folder, "--json", "-e", `SHOW CURRENT DATABASE; ${explain}`);
+    const result: { answers: { rows?: unknown; plan?: string }[] } = JSON.parse(out);
+    expect(result.answers[0]?.rows).toEqual([["default_database"]]);
+    expect(result.answers[1]?.plan).toContain("sink highs");
+  });
+
+  it("includes files, and says where in them something is wrong", async () => {
+    write("a.sql", "SOURCE 'parts/tables.sql';\nSOURCE 'parts/wrong.sql';\nSHOW TABLES;\n");
+    mkdirSync(join(folder, "parts"));
+    write("parts/tables.sql", `${tables}SOURCE '../a.sql';\n`);
+    write("parts/wrong.sql", "\nDROP TABLE lows;\n");
+    const { out, err } = await run(sqlCommand(), join(folder, "a.sql"));
+    expect(out).toContain("highs\nticks\n");
+    expect(err).toContain("parts/wrong.sql:2:12: error MDSP2001: ");
+    expect(err).toMatch(/parts\/tables\.sql:11:8: error MDSP2229: The file includes itself: .*a\.sql → /);
   });
 });
 

@@ -31,8 +31,11 @@ export function explainCommand(): Command {
       "\nExamples:\n  mdsp explain sql --job bars\n  mdsp explain sql --html plan.html --remote sc://localhost:15002",
     )
     .action(async (paths: string[], options: ExplainOptions) => {
-      const { analyse, explain, explainQuery, readSources } = await loadCompiler();
-      const { jobs: all, diagnostics } = analyse(await readSources(paths), { variables: variablesOf(options.var) });
+      const { analyse, explain, explainQuery, readIncluded, readSources } = await loadCompiler();
+      const { jobs: all, diagnostics } = analyse(await readSources(paths), {
+        variables: variablesOf(options.var),
+        include: readIncluded,
+      });
       if (options.json !== true) printDiagnostics(diagnostics);
       const jobs = all.filter((job) => options.job === undefined || job.name === options.job);
       if (jobs.length === 0 && !hasErrors(diagnostics)) throw noJob(all, options.job);
@@ -84,10 +87,10 @@ function sparkLines(spark: SparkPlan | undefined): string[] {
 
 /** Loads what only this command needs: the planner, and with it the messages of Spark Connect. */
 async function loadCompiler() {
-  const [{ analyse }, { explain, explainQuery }, { readSources }] = await Promise.all([
+  const [{ analyse }, { explain, explainQuery }, { readIncluded, readSources }] = await Promise.all([
     import("../analysis/analyse.js"),
     import("../plan/explain.js"),
     import("../run/sql-files.js"),
   ]);
-  return { analyse, explain, explainQuery, readSources };
+  return { analyse, explain, explainQuery, readIncluded, readSources };
 }

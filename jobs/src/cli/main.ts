@@ -6,6 +6,7 @@ import { fail } from "./fail.js";
 import { formatCommand } from "./format.js";
 import { initCommand } from "./init.js";
 import { runCommand } from "./run.js";
+import { sqlCommand } from "./sql.js";
 
 const program = new Command("mdsp")
   .description("Flink-style SQL files, checked offline and kept running on Apache Spark")
@@ -15,6 +16,7 @@ const program = new Command("mdsp")
   .addCommand(explainCommand())
   .addCommand(formatCommand())
   .addCommand(initCommand())
+  .addCommand(sqlCommand())
   .addCommand(runCommand());
 
 program.parseAsync().catch(fail);

@@ -1,7 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from "../errors.js";
 import { type CompiledJob, cassandraTable, compile } from "../plan/index.js";
 import type { CassandraTableDefinition } from "./cassandra-schema.js";
-import { readSources } from "./sql-files.js";
+import { readIncluded, readSources } from "./sql-files.js";
 
 /** The jobs of some folders, compiled again when a file changes. Files with errors leave the last good jobs in force. */
 export class JobFolder {
@@ -36,7 +36,7 @@ export class JobFolder {
     const texts = JSON.stringify(files.map((file) => [file.name, file.text]));
     if (texts === this.#texts) return false;
     this.#texts = texts;
-    const result = compile(files, { variables: this.#variables });
+    const result = compile(files, { variables: this.#variables, include: readIncluded });
     const errors = result.diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === "error");
     if (errors.length > 0) {
       this.#error = errors.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n");

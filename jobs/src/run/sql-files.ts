@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { MdspError } from "../errors.js";
@@ -13,6 +14,15 @@ export async function sqlFiles(paths: readonly string[]): Promise<string[]> {
 export async function readSources(paths: readonly string[]): Promise<SourceFile[]> {
   const names = await sqlFiles(paths);
   return await Promise.all(names.map(async (name) => new SourceFile(name, await readFile(name, "utf8"))));
+}
+
+/** Reads a file that another one includes; undefined when there is none. */
+export function readIncluded(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 async function filesOf(path: string): Promise<string[]> {

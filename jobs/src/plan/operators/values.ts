@@ -1,5 +1,5 @@
 import { counted } from "../../analysis/counted.js";
-import { fn, lit, project, range } from "../../catalog/spark/index.js";
+import { as, fn, lit, project, range } from "../../catalog/spark/index.js";
 import { sparkExpression } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
@@ -8,6 +8,12 @@ export const values: Operator<"values"> = {
   build({ columns, rows }) {
     const one = range(1);
     if (columns.length === 0) return one;
+    if (rows.length === 0) {
+      return project(
+        range(0),
+        columns.map(({ id, type }) => as(lit.null(type), id)),
+      );
+    }
     const structs = rows.map((row) =>
       fn(
         "named_struct",

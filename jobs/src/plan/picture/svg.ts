@@ -58,16 +58,13 @@ function draw({ boxes, arrows }: Boxes): Drawing {
     graph.setEdge(from, to, { width: 2 * label.length * size.letter, height: size.label, labelpos: "c" });
   }
   layout(graph);
-  const placed = new Map(boxes.map((box) => [box.id, placeOf(box, graph.node(box.id))]));
-  const drawnArrows = arrows.map((arrow) => {
-    const [from, to] = [placed.get(arrow.from), placed.get(arrow.to)];
-    if (from === undefined || to === undefined) throw new TypeError("An arrow joins boxes.");
-    const sideBySide = arrows.filter((each) => each.to === arrow.to);
-    return drawArrow(from, to, portOf(sideBySide.indexOf(arrow), sideBySide.length), arrow.label);
+  const drawnArrows = arrows.map(({ from, to, label }) => {
+    const edge: { points?: readonly Point[] } = graph.edge(from, to);
+    return drawArrow(edge.points ?? [], label);
   });
   const drawnBoxes = boxes.map((box) => {
-    const { x, y } = placed.get(box.id) ?? { x: 0, y: 0 };
-    return drawBox(box, x - boxWidth / 2, y);
+    const { x = 0, y = 0 }: Partial<Point> = graph.node(box.id);
+    return drawBox(box, x - boxWidth / 2, y - heightOf(box) / 2);
   });
   const { width = 0, height = 0 }: { width?: number; height?: number } = graph.graph();
   return { width, height, text: [...drawnArrows, ...drawnBoxes].join("\n") };
@@ -98,36 +95,16 @@ function drawBox(box: Box, x: number, y: number): string {
   ].join("");
 }
 
-/** Where a box stands: the middle of its upper edge, and its height. */
-interface Place extends Point {
-  readonly height: number;
-}
-
-function placeOf(box: Box, { x = 0, y = 0 }: Partial<Point>): Place {
-  const height = heightOf(box);
-  return { x, y: y - height / 2, height };
-}
-
-/** How far from the middle of a box an arrow enters it, when several do. */
-function portOf(index: number, count: number): number {
-  return (index - (count - 1) / 2) * Math.min(70, boxWidth / (count + 1));
-}
-
-/** From the lower edge of a box to the upper edge of another, as a curve that begins and ends upright. */
-function drawArrow(from: Place, to: Place, port: number, label: string): string {
-  const start: Point = { x: from.x, y: from.y + from.height };
-  const end: Point = { x: to.x + port, y: to.y };
-  const middle = (start.y + end.y - 8) / 2;
-  const path = `M${at(start)}C${at({ ...start, y: middle })} ${at({ ...end, y: middle })} ${at({ ...end, y: end.y - 8 })}`;
+function drawArrow(points: readonly Point[], label: string): string {
+  const [first, ...rest] = points;
+  const end = points.at(-1);
+  if (first === undefined || end === undefined) return "";
+  const path = `M${at(first)}${rest.map((point) => `L${at(point)}`).join("")}`;
+  const head = `M${at(end)}l-4 -8h8z`;
+  const middle = points[points.length >> 1] ?? end;
   return [
-    `<path class="arrow" d="${path}"/><path class="head" d="M${at(end)}l-4 -8h8z"/>`,
-    // Beside the curve, on the side that it does not bend to.
-    textAt(
-      end.x > start.x ? "label before" : "label",
-      start.x + (end.x > start.x ? -8 : 8),
-      start.y + size.label,
-      label,
-    ),
+    `<path class="arrow" d="${path}"/><path class="head" d="${head}"/>`,
+    textAt("label", middle.x + 8, middle.y + 4, label),
   ].join("");
 }
 
@@ -143,7 +120,7 @@ export const escaped = (text: string): string =>
 
 const style = `
 text{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:11px;fill:#24292f}
-.heading{font-size:16px;font-weight:bold}.title{font-size:12px;font-weight:bold}.note,.label{fill:#57606a}.label{font-size:10px}.before{text-anchor:end}
+.heading{font-size:16px;font-weight:bold}.title{font-size:12px;font-weight:bold}.note,.label{fill:#57606a}.label{font-size:10px}
 .paper{fill:#fff}rect{stroke-width:1.2}.rule{stroke:#d0d7de;fill:none}.arrow{stroke:#8c959f;stroke-width:1.4;fill:none}.head{fill:#8c959f}
 .source rect{fill:#ddf4ff;stroke:#0969da}.operator rect{fill:#f6f8fa;stroke:#8c959f}
 .state rect{fill:#fff8c5;stroke:#bf8700}.sink rect{fill:#dafbe1;stroke:#1a7f37}

@@ -1,0 +1,3 @@
+-- ALTER TABLE takes what is there.
+ALTER TABLE nowhere SET ('a' = 'b');
+SHOW TABLES;

@@ -1,0 +1,2 @@
+-- DESCRIBE takes what is there.
+DESCRIBE nowhere;

@@ -1,0 +1,3 @@
+-- Only what is there can be dropped.
+DROP TABLE nowhere;
+SHOW TABLES;

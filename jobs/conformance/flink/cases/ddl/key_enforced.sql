@@ -1,0 +1,3 @@
+-- A key is never enforced.
+CREATE TABLE t (a INT, PRIMARY KEY (a) ENFORCED) WITH ('connector' = 'datagen');
+DESCRIBE t;

@@ -1,0 +1,4 @@
+-- EXCLUDING CONSTRAINTS leaves the key out; its columns stay NOT NULL.
+CREATE TABLE t (a INT, b INT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'datagen');
+CREATE TABLE u LIKE t (EXCLUDING CONSTRAINTS);
+DESCRIBE u;

@@ -1,0 +1,4 @@
+-- A feature is named once.
+CREATE TABLE t (a INT NOT NULL, s STRING, ts TIMESTAMP(3)) WITH ('connector' = 'datagen');
+CREATE TABLE u LIKE t (INCLUDING OPTIONS EXCLUDING OPTIONS);
+DESCRIBE u;

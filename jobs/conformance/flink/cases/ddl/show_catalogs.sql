@@ -1,0 +1,3 @@
+-- Catalogs.
+CREATE CATALOG c WITH ('type' = 'generic_in_memory');
+SHOW CATALOGS;

@@ -1,0 +1,3 @@
+-- Columns with a pattern.
+CREATE TABLE t (a INT NOT NULL, s STRING, ts TIMESTAMP(3)) WITH ('connector' = 'datagen');
+SHOW COLUMNS IN t LIKE '%s';

@@ -1,0 +1,4 @@
+-- The current catalog.
+CREATE CATALOG c WITH ('type' = 'generic_in_memory');
+USE CATALOG c;
+SHOW CURRENT CATALOG;

@@ -1,0 +1,3 @@
+-- Databases.
+CREATE DATABASE d;
+SHOW DATABASES;

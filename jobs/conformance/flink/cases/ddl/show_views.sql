@@ -1,0 +1,4 @@
+-- Views alone.
+CREATE TABLE t (a INT NOT NULL, s STRING, ts TIMESTAMP(3)) WITH ('connector' = 'datagen');
+CREATE VIEW b AS SELECT a FROM t;
+SHOW VIEWS;

@@ -1,0 +1,3 @@
+-- USE takes a database that is there.
+USE nowhere;
+SHOW TABLES;

@@ -1,0 +1,9 @@
+-- The old name is gone.
+CREATE TABLE t (a INT, s STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE VIEW v AS SELECT a FROM t;
+ALTER VIEW v RENAME TO w;
+SELECT * FROM v;
+-- input: t
+{"a": 1, "s": "x"}
+-- batch
+{"a": 2, "s": null}

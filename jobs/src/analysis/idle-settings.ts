@@ -1,0 +1,61 @@
+/** Settings of Flink's own machinery: rows are the same without them, and Spark has nothing like them. */
+const families = [
+  "akka.",
+  "client.",
+  "cluster.",
+  "env.",
+  "execution.checkpointing.",
+  "execution.savepoint.",
+  "heartbeat.",
+  "high-availability",
+  "historyserver.",
+  "jobmanager.",
+  "kubernetes.",
+  "metrics.",
+  "pekko.",
+  "pipeline.",
+  "rest.",
+  "restart-strategy",
+  "security.",
+  "sql-client.",
+  "state.",
+  "table.optimizer.",
+  "taskmanager.",
+  "web.",
+  "yarn.",
+];
+
+const single: ReadonlySet<string> = new Set([
+  "execution.attached",
+  "execution.buffer-timeout",
+  "execution.shutdown-on-attached-exit",
+  "execution.target",
+  "parallelism.max",
+  "table.dml-sync",
+  "table.dynamic-table-options.enabled",
+  "table.exec.async-lookup.buffer-capacity",
+  "table.exec.async-lookup.output-mode",
+  "table.exec.async-lookup.timeout",
+  "table.exec.deduplicate.mini-batch.compact-changes-enabled",
+  "table.exec.disabled-operators",
+  "table.exec.mini-batch.allow-latency",
+  "table.exec.mini-batch.enabled",
+  "table.exec.mini-batch.size",
+  "table.exec.resource.default-parallelism",
+  "table.exec.simplify-operator-name-enabled",
+  "table.exec.sort.default-limit",
+  "table.exec.spill-compression.enabled",
+  "table.exec.state.ttl",
+  "table.exec.uid.format",
+  "table.exec.uid.generation",
+  "table.generated-code.max-length",
+  "table.plan.compile.catalog-objects",
+  "table.plan.force-recompile",
+  "table.plan.restore.catalog-objects",
+  "table.rtas-ctas.atomicity-enabled",
+]);
+
+/** Whether Flink has a setting of this key that changes nothing here. */
+export function isIdleSetting(key: string): boolean {
+  return single.has(key) || families.some((family) => key.startsWith(family));
+}

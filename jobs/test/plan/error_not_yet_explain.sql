@@ -1,0 +1,2 @@
+-- error: MDSP2901 not yet: EXPLAIN of a query
+EXPLAIN SELECT symbol FROM trades;

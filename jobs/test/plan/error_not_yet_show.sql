@@ -1,2 +1,0 @@
--- error: MDSP2901 not yet: SHOW
-SHOW TABLES;
