@@ -80,6 +80,7 @@ function joinOnNames(sides: Sides, names: readonly string[]): From {
   if (type === "right" || type === "full") {
     return notYet(place, notYetCodes.join, "USING of a RIGHT or FULL join", "a column of both sides", "write ON");
   }
+  requireLeading(names, left, place);
   const pairs = names.map((name) => [only(left, name, place), only(right, name, place)] as const);
   const equal = pairs.map(([one, other]) =>
     callNamed("=", [columnExpression(one, place), columnExpression(other, place)], place),
@@ -95,6 +96,16 @@ function joinOnNames(sides: Sides, names: readonly string[]): From {
     columns: table.columns.filter((column) => !hidden.has(column.id)),
   }));
   return { relation: joined.relation, tables };
+}
+
+/** The columns of USING come first in `*`, which here keeps the order of the tables: both are the same or it is refused. */
+function requireLeading(names: readonly string[], left: From, place: Place): void {
+  const leading = columnsIn(left).slice(0, names.length);
+  const moved = names.find(
+    (name, index) => leading[index]?.name !== name && columnsIn(left).some((c) => c.name === name),
+  );
+  if (moved === undefined) return;
+  notYet(place, notYetCodes.join, `USING of \`${moved}\`, which is not first`, "columns in another order", "write ON");
 }
 
 const columnsIn = (from: From): readonly Column[] => from.tables.flatMap((table) => visible(table.columns));
