@@ -337,6 +337,72 @@ export const compilerCodes = {
     explanation: "Each side of the join has the column exactly once.",
     remedy: "Write ON with the columns of both sides, or rename the columns.",
   },
+  MDSP2360: {
+    title: "Window function without an order",
+    explanation: "Functions such as ROW_NUMBER and LAG look at the rows of a partition in an order, which OVER gives.",
+    remedy: "Write ORDER BY in OVER (…).",
+  },
+  MDSP2361: {
+    title: "Frame for a function that has none",
+    explanation: "ROWS and RANGE say which rows an aggregate sees; ROW_NUMBER, LAG and their like see the partition.",
+    remedy: "Remove ROWS or RANGE.",
+  },
+  MDSP2362: {
+    title: "Function that cannot stand before OVER",
+    explanation: "OVER goes with aggregates and window functions; a function of one row has no use for other rows.",
+    remedy: "Remove OVER, or use an aggregate or a window function.",
+  },
+  MDSP2363: {
+    title: "No such window",
+    explanation: "OVER names a window that the WINDOW clause of this SELECT does not have.",
+    remedy: "Correct the name, or add WINDOW name AS (…).",
+  },
+  MDSP2364: {
+    title: "Wrong bound of a frame",
+    explanation: "How far a frame reaches is known before rows come: a number of rows, or a distance in the order.",
+    remedy: "Write a whole number, or an interval of days to seconds.",
+  },
+  MDSP2365: {
+    title: "Top-N without an end",
+    explanation: "A condition on the number of a stream's rows becomes a Top-N, which keeps so many rows and no more.",
+    remedy: "Write rn <= N with a number, beside other conditions with AND.",
+  },
+  MDSP2366: {
+    title: "RANK of a stream",
+    explanation: "Flink numbers the rows of a stream with ROW_NUMBER alone.",
+    remedy: "Write ROW_NUMBER().",
+  },
+  MDSP2367: {
+    title: "Top-N of too many rows, or of none",
+    explanation: "The rows of a Top-N are held in state as one value, of at most 100,000 rows.",
+    remedy: "Keep fewer rows, and at least one.",
+  },
+  MDSP2368: {
+    title: "OVER where rows have no order",
+    explanation: "WHERE, GROUP BY, HAVING and the insides of functions are computed before rows have an order.",
+    remedy: "Write it in SELECT or QUALIFY, and a condition on it into a query around this one.",
+  },
+  MDSP2369: {
+    title: "Window function without OVER",
+    explanation: "ROW_NUMBER, LAG and their like look at rows around a row: OVER says at which.",
+    remedy: "Write OVER (PARTITION BY … ORDER BY …) after it.",
+  },
+  MDSP2370: {
+    title: "LIMIT or OFFSET that is no number",
+    explanation: "How many rows are left out or kept is known before they come.",
+    remedy: "Write a whole number.",
+  },
+  MDSP2371: {
+    title: "OFFSET of a stream without LIMIT",
+    explanation: "Flink skips the first rows of a stream only where a LIMIT ends it.",
+    remedy: "Add LIMIT, or remove OFFSET.",
+  },
+  MDSP2372: {
+    title: "ORDER BY of a stream",
+    explanation:
+      "A stream has no last row, so it can only be put in order by a time attribute, ascending, as in Flink.",
+    remedy: "Remove ORDER BY, or order the rows of each window with ROW_NUMBER.",
+  },
   MDSP2401: {
     title: "Column not assignable",
     explanation:

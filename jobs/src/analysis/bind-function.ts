@@ -4,6 +4,7 @@ import {
   groupWindowNeeds,
   laterFunctions,
   scalarFunctions,
+  windowFunctions,
 } from "../catalog/functions/index.js";
 import { fail, notYet, notYetCodes } from "../catalog/problem.js";
 import { shapeText, withNullable } from "../catalog/types.js";
@@ -12,6 +13,7 @@ import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
 import { unsupportedWatermark } from "./bind-operator.js";
+import { bindOverCall } from "./bind-over.js";
 import { type BoundExpression, walk } from "./bound-expression.js";
 import { at } from "./context.js";
 import { argumentOf, call, coerce, condition } from "./infer.js";
@@ -21,8 +23,7 @@ import type { Scope } from "./scope.js";
 export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
   const name = nameText(node.name).toUpperCase();
-  if (node.over !== undefined)
-    return notYet(place, notYetCodes.query, `${name} OVER (…)`, "an operator for OVER windows");
+  if (node.over !== undefined) return bindOverCall(node, name, scope);
   if (name === "CURRENT_WATERMARK") return unsupportedWatermark(place);
   const aggregate = aggregateFunctions.get(name);
   if (aggregate !== undefined) return bindAggregateCall(aggregate, node, scope);
@@ -43,6 +44,10 @@ export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression 
 
 function unknownFunction(name: string, node: FunctionCall, scope: Scope): never {
   const place = at(scope.context, node.name);
+  const window = windowFunctions.get(name);
+  if (window !== undefined) {
+    return fail(place, { code: "MDSP2369", message: `${name} has no OVER`, hint: `write ${window.usage}` });
+  }
   const needs = laterFunctions.get(name);
   if (needs !== undefined) {
     const windows = "FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL …)), GROUP BY window_start, window_end";
@@ -87,7 +92,8 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
   if (distinct && aggregate.distinct === "unsupported") {
     return notYet(place, notYetCodes.function, `${name}(DISTINCT …)`, "a set of the values in state");
   }
-  const inner: Scope = { ...scope, aggregates: { not: "an argument of an aggregate" } };
+  const { overs: _, ...plain } = scope;
+  const inner: Scope = { ...plain, aggregates: { not: "an argument of an aggregate" } };
   const args = node.arguments.map((argument) => bindExpression(argument, inner));
   const filter =
     node.filter && condition(bindExpression(node.filter, { ...inner, aggregates: { not: "FILTER" } }), "FILTER");

@@ -1,15 +1,17 @@
-import { collect, fail, notYet, notYetCodes } from "../catalog/problem.js";
+import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import type { GroupBy, Select, SelectItem } from "../syntax/nodes/index.js";
 import { bindAggregate } from "./bind-aggregate.js";
 import { bindExpression } from "./bind-expression.js";
 import { bindFrom } from "./bind-from.js";
 import { hasAggregate } from "./bind-function.js";
+import { bindOver } from "./bind-over.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { condition } from "./infer.js";
 import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
 import { type Scope, starColumns } from "./scope.js";
+import { rankOf } from "./top-n.js";
 
 /** An item of SELECT, bound: `SELECT *` gives several. */
 interface Output {
@@ -19,29 +21,29 @@ interface Output {
 
 /** `SELECT … FROM … WHERE … GROUP BY … HAVING …`. */
 export function bindSelect(select: Select, context: Context): Relation {
-  refuse(select, context);
   const from = bindFrom(select, context);
   const where = select.where && condition(bindExpression(select.where, scopeOf(from, context, "WHERE")), "WHERE");
   const input: Relation =
-    where === undefined ? from.relation : { kind: "filter", input: from.relation, condition: where };
+    where === undefined ? from.relation : rankOf({ kind: "filter", input: from.relation, condition: where });
   const scope: Scope = { context, tables: from.tables, aggregates: "allowed" };
-  const outputs = bindItems(select.items, scope);
+  const numbered: Scope = { ...scope, overs: select.windows };
+  const outputs = bindItems(select.items, numbered);
   const having = select.having && condition(bindExpression(select.having, scope), "HAVING");
   const keys = select.groupBy === undefined ? [] : bindKeys(select.groupBy, scopeOf(from, context, "GROUP BY"));
-  const all = [...outputs.map((output) => output.expression), ...(having === undefined ? [] : [having])];
+  const qualify =
+    select.qualify &&
+    condition(bindExpression(select.qualify, { ...numbered, aliases: aliasesOf(outputs) }), "QUALIFY");
+  const above = [...outputs.map((output) => output.expression), ...(qualify === undefined ? [] : [qualify])];
+  const all = [...above, ...(having === undefined ? [] : [having])];
   const plain = select.groupBy === undefined && !all.some(hasAggregate);
   if (plain && having !== undefined) {
     fail(having.place, { code: "MDSP2309", message: "HAVING without GROUP BY or an aggregate", hint: "write WHERE" });
   }
-  const result = plain ? projected(input, outputs, context) : grouped(input, keys, outputs, having, select, context);
+  const rows = plain
+    ? { relation: input, outputs, qualify }
+    : grouped(input, keys, { outputs, having, qualify }, context, at(context, select.groupBy ?? select));
+  const result = projected(qualified(rows, context), context);
   return select.quantifier === "DISTINCT" ? distinct(result, select, context) : result;
-}
-
-function refuse(select: Select, context: Context): void {
-  if (select.qualify !== undefined)
-    notYet(at(context, select.qualify), notYetCodes.query, "QUALIFY", "an operator for OVER windows");
-  const [window] = select.windows;
-  if (window !== undefined) notYet(at(context, window), notYetCodes.query, "WINDOW", "an operator for OVER windows");
 }
 
 function scopeOf(from: { readonly tables: Scope["tables"] }, context: Context, clause: string): Scope {
@@ -74,6 +76,10 @@ function withUniqueNames(outputs: readonly Output[]): Output[] {
     return { ...output, name };
   });
 }
+
+/** The names of SELECT, which QUALIFY may use. */
+const aliasesOf = (outputs: readonly Output[]): ReadonlyMap<string, BoundExpression> =>
+  new Map(outputs.map(({ name, expression }) => [name, expression]));
 
 function nameOf(expression: BoundExpression): string | undefined {
   if (expression.kind === "column") return expression.column.name;
@@ -117,32 +123,51 @@ function toItems(outputs: readonly Output[], context: Context): ProjectItem[] {
   });
 }
 
-function projected(input: Relation, outputs: readonly Output[], context: Context): Relation {
-  const hidden = columnsOf(input).filter((column) => column.role !== undefined);
+/** Rows, and what SELECT and QUALIFY say of them. */
+interface Rows {
+  readonly relation: Relation;
+  readonly outputs: readonly Output[];
+  readonly qualify: BoundExpression | undefined;
+}
+
+/** Functions with OVER as columns, and of the rows those that meet QUALIFY. */
+function qualified({ relation, outputs, qualify }: Rows, context: Context): Omit<Rows, "qualify"> {
+  const expressions = [...outputs.map((output) => output.expression), ...(qualify === undefined ? [] : [qualify])];
+  const over = bindOver(relation, expressions, context);
+  const rewritten = outputs.map((output) => ({ ...output, expression: over.rewrite(output.expression) }));
+  if (qualify === undefined) return { relation: over.relation, outputs: rewritten };
+  const filter = { kind: "filter", input: over.relation, condition: over.rewrite(qualify) } as const;
+  return { relation: rankOf(filter), outputs: rewritten };
+}
+
+/** The columns of SELECT, and the hidden ones of the rows. */
+function projected({ relation, outputs }: Omit<Rows, "qualify">, context: Context): Relation {
+  const hidden = columnsOf(relation).filter((column) => column.role !== undefined);
   const place = outputs[0]?.expression.place;
   const passed =
     place === undefined ? [] : hidden.map((column) => ({ column, expression: columnExpression(column, place) }));
-  return { kind: "project", input, items: [...toItems(outputs, context), ...passed] };
+  return { kind: "project", input: relation, items: [...toItems(outputs, context), ...passed] };
+}
+
+interface AboveGroups {
+  readonly outputs: readonly Output[];
+  readonly having: BoundExpression | undefined;
+  readonly qualify: BoundExpression | undefined;
 }
 
 function grouped(
   input: Relation,
   keys: readonly BoundExpression[],
-  outputs: readonly Output[],
-  having: BoundExpression | undefined,
-  select: Select,
+  { outputs, having, qualify }: AboveGroups,
   context: Context,
-): Relation {
-  const above = [...outputs.map((output) => output.expression), ...(having === undefined ? [] : [having])];
-  const { relation, rewrite } = bindAggregate(input, keys, above, context, at(context, select.groupBy ?? select));
+  place: Place,
+): Rows {
+  const above = [...outputs.map((output) => output.expression), having, qualify].filter((each) => each !== undefined);
+  const { relation, rewrite } = bindAggregate(input, keys, above, context, place);
   const rewritten = collect(outputs, (output) => ({ ...output, expression: rewrite(output.expression) }));
   const condition = having && rewrite(having);
   const kept: Relation = condition === undefined ? relation : { kind: "filter", input: relation, condition };
-  // The window is passed on, for a GROUP BY above that has the same one.
-  const place = at(context, select);
-  const windows = columnsOf(relation).filter((column) => column.role === "window");
-  const passed = windows.map((column) => ({ column, expression: columnExpression(column, place) }));
-  return { kind: "project", input: kept, items: [...toItems(rewritten, context), ...passed] };
+  return { relation: kept, outputs: rewritten, qualify: qualify && rewrite(qualify) };
 }
 
 /** SELECT DISTINCT is a GROUP BY of all columns. */

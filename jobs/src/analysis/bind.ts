@@ -13,8 +13,9 @@ import type { Context } from "./context.js";
 import { hintFindings, requireHints } from "./hints.js";
 import { isIdleSetting } from "./idle-settings.js";
 import { describe, show } from "./inspect.js";
+import { mergeWindows } from "./merge-windows.js";
 import type { Relation } from "./relation.js";
-import { rules } from "./rules/index.js";
+import { queryRules, rules, updatesHaveKey } from "./rules/index.js";
 import { applyReset, applySet, defaultSettings, settings as effective, type Settings } from "./settings.js";
 
 /** A SELECT that stands alone, whose names and types are known. */
@@ -80,6 +81,13 @@ export function bindStatements(
     answers.push({ kind: "rows", answer });
     if (wanted) selects.push({ relation: answerRelation(answer, place), settings, place });
   };
+  const select = (node: Query, context: Context) => {
+    const relation = mergeWindows(bindQuery(node, context));
+    const broken = [...queryRules, updatesHaveKey].flatMap((rule) => rule({ relation }));
+    diagnostics.push(...broken);
+    const place = { file: context.file, span: node.span };
+    if (!hasErrors(broken)) selects.push({ relation, settings, place });
+  };
   for (const [index, { node: statement, file }] of statements.entries()) {
     attempt(() => {
       const place = { file, span: statement.span };
@@ -131,8 +139,7 @@ export function bindStatements(
           return;
         case "Query":
           if (wanted) {
-            selects.push({ relation: bindQuery(statement, context()), settings, place });
-            return;
+            return select(statement, context());
           }
           return fail(place, {
             code: "MDSP2012",

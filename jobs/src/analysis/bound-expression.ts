@@ -1,4 +1,4 @@
-import type { AggregateFunction, Constant, ScalarFunction } from "../catalog/functions/index.js";
+import type { AggregateFunction, Constant, ScalarFunction, WindowFunction } from "../catalog/functions/index.js";
 import type { Place } from "../catalog/problem.js";
 import { type Type, typeText } from "../catalog/types.js";
 import type { Column } from "./column.js";
@@ -20,6 +20,7 @@ export type BoundShape =
   | { readonly kind: "choice"; readonly column: Column; readonly choices: readonly BoundExpression[] }
   /** Only until its SELECT is bound: an aggregate, and whether a window's row is the last one of its window. */
   | AggregateExpression
+  | OverExpression
   | { readonly kind: "final" };
 
 export interface AggregateExpression {
@@ -29,6 +30,35 @@ export interface AggregateExpression {
   readonly distinct: boolean;
   readonly filter?: BoundExpression;
 }
+
+/** Only until its SELECT is bound: a function over the rows around each row. */
+export interface OverExpression {
+  readonly kind: "over";
+  readonly called:
+    | { readonly kind: "window"; readonly function: WindowFunction }
+    | { readonly kind: "aggregate"; readonly function: AggregateFunction };
+  readonly args: readonly BoundExpression[];
+  readonly partition: readonly BoundExpression[];
+  readonly order: readonly SortKey[];
+  readonly frame?: OverFrame;
+}
+
+/** One term of an order. */
+export interface SortKey {
+  readonly expression: BoundExpression;
+  readonly descending: boolean;
+  readonly nullsFirst: boolean;
+}
+
+/** `ROWS BETWEEN lower AND upper`. */
+export interface OverFrame {
+  readonly unit: "ROWS" | "RANGE";
+  readonly lower: OverBound;
+  readonly upper: OverBound;
+}
+
+/** A distance (a literal; negative before the row), the row itself, or no bound. */
+export type OverBound = "unbounded" | "current" | BoundExpression;
 
 export interface BoundBranch {
   readonly condition: BoundExpression;
@@ -57,6 +87,8 @@ export function childrenOf(expression: BoundExpression): readonly BoundExpressio
       return expression.fields;
     case "choice":
       return expression.choices;
+    case "over":
+      return [...expression.args, ...expression.partition, ...expression.order.map((key) => key.expression)];
     case "aggregate":
       return expression.filter === undefined ? expression.args : [...expression.args, expression.filter];
     case "case": {
@@ -89,6 +121,13 @@ export function rewrite(
       return { ...expression, fields: expression.fields.map(inner) };
     case "choice":
       return { ...expression, choices: expression.choices.map(inner) };
+    case "over":
+      return {
+        ...expression,
+        args: expression.args.map(inner),
+        partition: expression.partition.map(inner),
+        order: expression.order.map((key) => ({ ...key, expression: inner(key.expression) })),
+      };
     case "aggregate": {
       const { filter } = expression;
       return {
@@ -148,7 +187,18 @@ function headKey(expression: BoundExpression): string {
       return `required ${expression.column}`;
     case "aggregate":
       return `aggregate ${expression.function.name} ${expression.distinct} ${expression.filter !== undefined}`;
+    case "over":
+      return `over ${expression.called.function.name} ${orderText(expression.order)} ${frameText(expression.frame)}`;
     default:
       return expression.kind;
   }
+}
+
+const orderText = (order: readonly SortKey[]): string =>
+  order.map((key) => `${key.descending ? "desc" : "asc"} ${key.nullsFirst ? "first" : "last"}`).join(",");
+
+function frameText(frame: OverFrame | undefined): string {
+  if (frame === undefined) return "";
+  const bound = (each: OverBound) => (typeof each === "string" ? each : expressionKey(each));
+  return `${frame.unit} ${bound(frame.lower)} ${bound(frame.upper)}`;
 }

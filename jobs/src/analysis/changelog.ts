@@ -2,7 +2,7 @@ import type { ChangelogMode } from "../catalog/connectors/connector.js";
 import { isImplicitlyCastable } from "../catalog/type-rules.js";
 import { isDeterministic } from "./bind-scan.js";
 import { type BoundExpression, columnIds, expressionKey } from "./bound-expression.js";
-import type { Relation } from "./relation.js";
+import { type Aggregate, columnsOf, isBounded, type Project, type Rank, type Relation } from "./relation.js";
 
 /** How the rows of a relation change, and what makes them unique. */
 export interface Changelog {
@@ -18,46 +18,75 @@ export interface Changelog {
 
 const unknown: Changelog = { mode: "append", key: undefined, stable: "all" };
 
-/** The changelog of a relation, from those of its inputs. */
+/** The changelog of a relation, from those of its inputs. Bounded rows are read whole, so nothing of them changes. */
 export function changelogOf(relation: Relation): Changelog {
-  switch (relation.kind) {
-    case "scan":
-    case "values":
-    case "join":
-      return unknown;
-    case "filter":
-    case "watermark":
-      return changelogOf(relation.input);
-    case "window-table":
-      return { ...changelogOf(relation.input), key: undefined };
-    case "union":
-      return relation.inputs.every((input) => changelogOf(input).mode === "append")
-        ? unknown
-        : { mode: "upsert", key: undefined, stable: new Set() };
-    case "aggregate": {
-      const { keys, window } = relation;
-      const parts = window === undefined ? [] : [window.start.id, window.end.id, window.time.id];
-      const key = [...keys.map((column) => [column.id]), ...(window === undefined ? [] : [parts])];
-      if (window !== undefined && !window.earlyFire) return { mode: "append", key, stable: "all" };
-      return { mode: "upsert", key, stable: new Set([...keys.map((column) => column.id), ...parts]) };
-    }
-    case "project": {
-      const below = changelogOf(relation.input);
-      const sources = relation.items.map(({ column, expression }) => ({
-        id: column.id,
-        source: injectiveSource(expression),
-      }));
-      const key = below.key?.map((group) =>
-        sources.filter(({ source }) => source !== undefined && group.includes(source)).map(({ id }) => id),
-      );
-      const { stable } = below;
-      if (stable === "all") return { mode: below.mode, key: complete(key), stable };
-      const kept = relation.items.filter(
-        ({ expression }) => isDeterministic(expression) && [...columnIds(expression)].every((id) => stable.has(id)),
-      );
-      return { mode: below.mode, key: complete(key), stable: new Set(kept.map(({ column }) => column.id)) };
-    }
-  }
+  const changelog = ofKind(relation);
+  return changelog.mode === "upsert" && isBounded(relation)
+    ? { ...changelog, mode: "append", stable: "all" }
+    : changelog;
+}
+
+type Changelogs = {
+  readonly [Kind in Relation["kind"]]: (relation: Extract<Relation, { readonly kind: Kind }>) => Changelog;
+};
+
+/** A kind of relation is one line here. */
+const changelogs: Changelogs = {
+  scan: () => unknown,
+  values: () => unknown,
+  join: () => unknown,
+  filter: ({ input }) => changelogOf(input),
+  watermark: ({ input }) => changelogOf(input),
+  sort: ({ input }) => changelogOf(input),
+  over: ({ input }) => changelogOf(input),
+  "window-table": ({ input }) => ({ ...changelogOf(input), key: undefined }),
+  union: ({ inputs }) =>
+    inputs.every((input) => changelogOf(input).mode === "append")
+      ? unknown
+      : { mode: "upsert", key: undefined, stable: new Set() },
+  "set-operation": ({ all, columns }) => {
+    const ids = columns.map((column) => column.id);
+    return all ? unknown : { mode: "upsert", key: ids.map((id) => [id]), stable: new Set(ids) };
+  },
+  aggregate: ofAggregate,
+  rank: ofRank,
+  project: ofProject,
+};
+
+function ofKind<Kind extends Relation["kind"]>(relation: Extract<Relation, { readonly kind: Kind }>): Changelog {
+  const entry: (relation: Extract<Relation, { readonly kind: Kind }>) => Changelog = changelogs[relation.kind];
+  return entry(relation);
+}
+
+function ofAggregate({ keys, window }: Aggregate): Changelog {
+  const parts = window === undefined ? [] : [window.start.id, window.end.id, window.time.id];
+  const key = [...keys.map((column) => [column.id]), ...(window === undefined ? [] : [parts])];
+  if (window !== undefined && !window.earlyFire) return { mode: "append", key, stable: "all" };
+  return { mode: "upsert", key, stable: new Set([...keys.map((column) => column.id), ...parts]) };
+}
+
+/** One row a number and partition: a row only moves down, for no row is taken back below. */
+function ofRank({ input, partition, number, from, to, window }: Rank): Changelog {
+  const parts = columnsOf(input).flatMap((column) => (column.windowPart === undefined ? [] : [column.id]));
+  const plain = partition.filter((column) => window === undefined || column.windowPart === undefined);
+  const numbered = from === to ? [] : [[number.id]];
+  const key = [...plain.map((column) => [column.id]), ...(window === undefined ? [] : [parts]), ...numbered];
+  if (window !== undefined) return { mode: "append", key, stable: "all" };
+  return { mode: "upsert", key, stable: new Set([...plain.map((column) => column.id), number.id]) };
+}
+
+function ofProject({ input, items }: Project): Changelog {
+  const below = changelogOf(input);
+  const sources = items.map(({ column, expression }) => ({ id: column.id, source: injectiveSource(expression) }));
+  const key = below.key?.map((group) =>
+    sources.filter(({ source }) => source !== undefined && group.includes(source)).map(({ id }) => id),
+  );
+  const { stable } = below;
+  if (stable === "all") return { mode: below.mode, key: complete(key), stable };
+  const kept = items.filter(
+    ({ expression }) => isDeterministic(expression) && [...columnIds(expression)].every((id) => stable.has(id)),
+  );
+  return { mode: below.mode, key: complete(key), stable: new Set(kept.map(({ column }) => column.id)) };
 }
 
 function complete(key: readonly (readonly string[])[] | undefined): readonly (readonly string[])[] | undefined {

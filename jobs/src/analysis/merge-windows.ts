@@ -18,6 +18,10 @@ export function mergeWindows(relation: Relation): Relation {
       return { ...relation, left: mergeWindows(relation.left), right: mergeWindows(relation.right) };
     case "union":
       return mergeUnion({ ...relation, inputs: relation.inputs.map(mergeWindows) });
+    case "set-operation": {
+      const [left, right] = relation.inputs;
+      return { ...relation, inputs: [mergeWindows(left), mergeWindows(right)] };
+    }
     default:
       return { ...relation, input: mergeWindows(relation.input) };
   }

@@ -1,5 +1,5 @@
 import { shapeText } from "../catalog/types.js";
-import type { BoundExpression } from "./bound-expression.js";
+import type { BoundExpression, OverBound, OverExpression, SortKey } from "./bound-expression.js";
 
 const infix = new Set(["+", "-", "*", "/", "%", "=", "<>", "<", "<=", ">", ">=", "AND", "OR", "||", "LIKE"]);
 
@@ -39,6 +39,10 @@ export function printExpression(expression: BoundExpression): string {
       return `${expression.column.id} OF (${expression.choices.map(printExpression).join(" | ")})`;
     case "aggregate":
       return `${expression.function.name}(${expression.args.map(printExpression).join(", ")})`;
+    case "over": {
+      const args = expression.args.map(printExpression).join(", ");
+      return `${expression.called.function.name}(${args}) OVER (${printOver(expression)})`;
+    }
     case "final":
       return "FINAL";
   }
@@ -57,3 +61,25 @@ function printLiteral(expression: BoundExpression & { readonly kind: "literal" }
   }
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
+
+function printOver({ partition, order, frame }: OverExpression): string {
+  const parts = [
+    ...(partition.length === 0 ? [] : [`PARTITION BY ${partition.map(printExpression).join(", ")}`]),
+    ...(order.length === 0 ? [] : [`ORDER BY ${printOrder(order)}`]),
+    ...(frame === undefined ? [] : [`${frame.unit} BETWEEN ${printBound(frame.lower)} AND ${printBound(frame.upper)}`]),
+  ];
+  return parts.join(" ");
+}
+
+/** Terms of an order, with what is not the default. */
+export function printOrder(order: readonly SortKey[]): string {
+  return order
+    .map(({ expression, descending, nullsFirst }) => {
+      const nulls = nullsFirst === descending ? ` NULLS ${nullsFirst ? "FIRST" : "LAST"}` : "";
+      return `${printExpression(expression)}${descending ? " DESC" : ""}${nulls}`;
+    })
+    .join(", ");
+}
+
+const printBound = (bound: OverBound): string =>
+  bound === "current" ? "CURRENT ROW" : bound === "unbounded" ? "UNBOUNDED" : printExpression(bound);

@@ -1,11 +1,24 @@
 import type { AggregateFunction } from "../catalog/functions/index.js";
 import type { Place } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
-import { type BoundExpression, expressionKey } from "./bound-expression.js";
+import { type BoundExpression, expressionKey, type OverExpression, type SortKey } from "./bound-expression.js";
 import type { Column } from "./column.js";
 
 /** A query whose names and types are known: a tree of operators, the source at the leaves. */
-export type Relation = Scan | Values | Project | Filter | Watermark | WindowTable | Aggregate | Union | Join;
+export type Relation =
+  | Scan
+  | Values
+  | Project
+  | Filter
+  | Watermark
+  | WindowTable
+  | Aggregate
+  | Union
+  | Join
+  | Over
+  | Rank
+  | Sort
+  | SetOperation;
 
 /** The columns of a table as its connector gives them; computed columns are a {@link Project} above. */
 export interface Scan {
@@ -123,6 +136,57 @@ export interface Join {
   readonly place: Place;
 }
 
+/** Each row with values computed from the rows around it. Of streams only the forms that became a {@link Rank}. */
+export interface Over {
+  readonly kind: "over";
+  readonly input: Relation;
+  readonly items: readonly OverItem[];
+}
+
+export interface OverItem {
+  readonly column: Column;
+  readonly call: OverExpression & { readonly place: Place };
+}
+
+/**
+ * Of each partition the rows with the numbers `from` to `to` in an order: Top-N, deduplication, and both in each window.
+ */
+export interface Rank {
+  readonly kind: "rank";
+  readonly input: Relation;
+  readonly partition: readonly Column[];
+  readonly order: readonly SortKey[];
+  /** Which of rows that are equal in the order comes first: `none` knows no order of arrival. */
+  readonly ties: "earliest" | "latest" | "none";
+  readonly from: number;
+  readonly to: number;
+  /** The row's number. */
+  readonly number: Column;
+  /** The input's column of Spark's windows, when the partitions end with their windows. */
+  readonly window?: Column;
+  readonly place: Place;
+}
+
+/** ORDER BY, OFFSET and LIMIT: any of them. */
+export interface Sort {
+  readonly kind: "sort";
+  readonly input: Relation;
+  readonly order: readonly SortKey[];
+  readonly offset: number;
+  readonly limit?: number;
+  readonly place: Place;
+}
+
+/** INTERSECT and EXCEPT: columns by position, of the same types on both sides. */
+export interface SetOperation {
+  readonly kind: "set-operation";
+  readonly operator: "INTERSECT" | "EXCEPT";
+  readonly all: boolean;
+  readonly inputs: readonly [left: Relation, right: Relation];
+  readonly columns: readonly Column[];
+  readonly place: Place;
+}
+
 export type JoinType = "inner" | "left" | "right" | "full";
 
 /** The columns of a relation, hidden ones included. */
@@ -132,11 +196,17 @@ export function columnsOf(relation: Relation): readonly Column[] {
     case "values":
     case "union":
     case "join":
+    case "set-operation":
       return relation.columns;
+    case "over":
+      return [...columnsOf(relation.input), ...relation.items.map((item) => item.column)];
+    case "rank":
+      return [...columnsOf(relation.input), relation.number];
     case "project":
       return relation.items.map((item) => item.column);
     case "filter":
     case "watermark":
+    case "sort":
       return columnsOf(relation.input);
     case "window-table": {
       const { window, start, end, windowTime, branch } = relation;
@@ -154,7 +224,7 @@ export function columnsOf(relation: Relation): readonly Column[] {
 export function inputsOf(relation: Relation): readonly Relation[] {
   if (relation.kind === "scan" || relation.kind === "values") return [];
   if (relation.kind === "join") return [relation.left, relation.right];
-  return relation.kind === "union" ? relation.inputs : [relation.input];
+  return relation.kind === "union" || relation.kind === "set-operation" ? relation.inputs : [relation.input];
 }
 
 /** Whether the relation ends: no stream is read. */
@@ -192,6 +262,16 @@ function headKey(relation: Relation): string {
     }
     case "join":
       return `join ${relation.type} ${relation.condition === undefined ? "" : expressionKey(relation.condition)}`;
+    case "over":
+      return `over ${relation.items.map(({ column, call }) => `${column.id}=${expressionKey({ ...call, type: column.type })}`).join(",")}`;
+    case "rank": {
+      const { partition, order, ties, from, to, number } = relation;
+      return `rank ${idsOf(partition)} ${sortKey(order)} ${ties} ${from}-${to} ${number.id}`;
+    }
+    case "sort":
+      return `sort ${sortKey(relation.order)} ${relation.offset} ${relation.limit}`;
+    case "set-operation":
+      return `${relation.operator} ${relation.all} ${idsOf(relation.columns)}`;
     case "union":
       return `union ${idsOf(relation.columns)}`;
   }
@@ -201,3 +281,6 @@ function headKey(relation: Relation): string {
 function optionsText({ declaration }: Table): string {
   return JSON.stringify(declaration.options.map(({ node }) => [node.key.value, node.value.value]));
 }
+
+const sortKey = (order: readonly SortKey[]): string =>
+  order.map((key) => `${expressionKey(key.expression)} ${key.descending} ${key.nullsFirst}`).join(",");

@@ -1,7 +1,7 @@
 import { unknownColumn } from "../catalog/catalog.js";
 import { fail } from "../catalog/problem.js";
 import { type Kind, shapeText } from "../catalog/types.js";
-import type { ColumnReference, Identifier } from "../syntax/nodes/index.js";
+import type { ColumnReference, Identifier, NamedWindow } from "../syntax/nodes/index.js";
 import { didYouMean } from "../syntax/suggest.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
@@ -19,6 +19,10 @@ export interface Scope {
   readonly tables: readonly ScopeTable[];
   /** Where aggregates stand: in them they are right, elsewhere the text says where they are not. */
   readonly aggregates: "allowed" | { readonly not: string };
+  /** The windows of the WINDOW clause, where functions with OVER may stand; absent where they may not. */
+  readonly overs?: readonly NamedWindow[];
+  /** What names of SELECT stand for, where they may be used and no column has them. */
+  readonly aliases?: ReadonlyMap<string, BoundExpression>;
 }
 
 /** The columns that SQL can name. */
@@ -62,6 +66,8 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
     });
   }
   if (found !== undefined) return fields(columnExpression(found, place), node.parts.slice(1), scope);
+  const alias = scope.aliases?.get(first.name);
+  if (alias !== undefined) return fields({ ...alias, place }, node.parts.slice(1), scope);
   if (second !== undefined && scope.tables.length > 0) unknownTable(scope, first);
   return unknownColumn(
     first.name,

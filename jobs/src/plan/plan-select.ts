@@ -3,7 +3,6 @@ import { type Relation, RelationSchema } from "apache-spark-connect-node/proto";
 import { analyseQuery } from "../analysis/analyse.js";
 import type { BoundSelect } from "../analysis/bind.js";
 import { changelogOf } from "../analysis/changelog.js";
-import { mergeWindows } from "../analysis/merge-windows.js";
 import { columnsOf, isBounded } from "../analysis/relation.js";
 import { visible } from "../analysis/scope.js";
 import { as, project } from "../catalog/spark/index.js";
@@ -43,8 +42,7 @@ export function compileQuery(
   return { query: query && planSelect(query), diagnostics };
 }
 
-function planSelect({ relation: bound, settings }: BoundSelect): SelectSpec {
-  const relation = mergeWindows(bound);
+function planSelect({ relation, settings }: BoundSelect): SelectSpec {
   const columns = visible(columnsOf(relation));
   const ids = columns.map((column) => column.id);
   const built = project(

@@ -16,3 +16,9 @@ WITH ('connector' = 'cassandra', 'keyspace' = 'k', 'table' = 'prices', 'contact-
 
 CREATE TABLE topic (symbol STRING, n BIGINT)
 WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'h:9092', 'format' = 'json');
+
+CREATE TABLE last_prices (symbol STRING, event_time TIMESTAMP_LTZ(3), price DOUBLE NOT NULL, PRIMARY KEY (symbol) NOT ENFORCED)
+WITH ('connector' = 'cassandra', 'keyspace' = 'k', 'table' = 'last_prices', 'contact-points' = 'h', 'local-datacenter' = 'd');
+
+CREATE TABLE top_prices (symbol STRING, rn BIGINT, price DOUBLE, PRIMARY KEY (symbol, rn) NOT ENFORCED)
+WITH ('connector' = 'cassandra', 'keyspace' = 'k', 'table' = 'top_prices', 'contact-points' = 'h', 'local-datacenter' = 'd');

@@ -1,9 +1,9 @@
 import { found, notYetCodes } from "../../catalog/problem.js";
 import { inputsOf, type Relation } from "../relation.js";
-import type { Rule } from "./rule.js";
+import type { QueryRule } from "./rule.js";
 
 /** MDSP2911: an aggregate whose state the operator for early-firing windows cannot keep. */
-export const earlyFireFunctions: Rule = ({ relation }) =>
+export const earlyFireFunctions: QueryRule = ({ relation }) =>
   aggregatesOf(relation)
     .filter((aggregate) => aggregate.window?.earlyFire)
     .flatMap((aggregate) => aggregate.items.filter((item) => item.distinct).map((item) => ({ aggregate, item })))

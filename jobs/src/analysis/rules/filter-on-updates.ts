@@ -1,18 +1,22 @@
 import { found, notYetCodes } from "../../catalog/problem.js";
+import { columnIds } from "../bound-expression.js";
 import { changelogOf } from "../changelog.js";
 import { inputsOf, type Relation } from "../relation.js";
-import type { Rule } from "./rule.js";
+import type { QueryRule } from "./rule.js";
 
 /**
- * MDSP2910: a condition on rows that are updated. A row that no longer meets it must be deleted, which no sink does yet.
+ * MDSP2910: a condition on columns that are updated. A row that no longer meets it must be deleted, which no sink does yet.
  *
  * ```sql
  * SELECT symbol, COUNT(*) FROM trades GROUP BY symbol HAVING COUNT(*) < 10   -- not yet
  * ```
  */
-export const filterOnUpdates: Rule = ({ relation }) =>
+export const filterOnUpdates: QueryRule = ({ relation }) =>
   filtersOf(relation)
-    .filter((filter) => changelogOf(filter.input).mode === "upsert")
+    .filter(({ input, condition }) => {
+      const { mode, stable } = changelogOf(input);
+      return mode === "upsert" && stable !== "all" && [...columnIds(condition)].some((id) => !stable.has(id));
+    })
     .map((filter) =>
       found(filter.condition.place, {
         code: notYetCodes.changelog,

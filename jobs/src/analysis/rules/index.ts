@@ -1,9 +1,23 @@
 import { earlyFireFunctions } from "./early-fire-functions.js";
 import { filterOnUpdates } from "./filter-on-updates.js";
 import { mixedModes } from "./mixed-modes.js";
-import type { Rule } from "./rule.js";
+import { overOnStream } from "./over-on-stream.js";
+import type { QueryRule, Rule } from "./rule.js";
+import { setOperations } from "./set-operations.js";
+
+export { updatesHaveKey } from "./updates-have-key.js";
+
 import { sinkKey } from "./sink-key.js";
 import { sinkMode } from "./sink-mode.js";
 
 /** The checks of whole queries, in the order in which their findings are shown. */
-export const rules: readonly Rule[] = [mixedModes, filterOnUpdates, earlyFireFunctions, sinkMode, sinkKey];
+export const queryRules: readonly QueryRule[] = [
+  overOnStream,
+  setOperations,
+  mixedModes,
+  filterOnUpdates,
+  earlyFireFunctions,
+];
+
+/** The checks of queries with the tables that they write. */
+export const rules: readonly Rule[] = [...queryRules, sinkMode, sinkKey];

@@ -25,6 +25,7 @@ import { plainText } from "./text/plain.js";
 
 export type * from "./function.js";
 export { categories } from "./function.js";
+export * from "./window/index.js";
 
 const byName = <Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.name, entry]));
@@ -84,9 +85,6 @@ export const groupWindowNeeds = "the old group windows";
 
 /** Functions that Flink has and this product does not yet, with what they need. */
 export const laterFunctions: ReadonlyMap<string, string> = new Map([
-  ...["ROW_NUMBER", "RANK", "DENSE_RANK", "LAG", "LEAD", "NTILE", "CUME_DIST", "PERCENT_RANK"].map(
-    (name): [string, string] => [name, "an operator for OVER windows"],
-  ),
   ...groupWindows.map((name): [string, string] => [name, groupWindowNeeds]),
   ["PROCTIME", "processing time"],
   ["LISTAGG", "an aggregate that keeps an order"],

@@ -1,6 +1,15 @@
 import { shapeText, type Type } from "../types.js";
 import { ddlName, sparkType } from "./data-type.js";
-import { type Expression, evalModes, type Literal } from "./messages.js";
+import {
+  type Expression,
+  evalModes,
+  type FrameBoundary,
+  frameTypes,
+  type Literal,
+  nullOrderings,
+  type SortOrder,
+  sortDirections,
+} from "./messages.js";
 
 /** A column by its name, which must be unique in the relation. */
 export function col(name: string): Expression {
@@ -86,4 +95,32 @@ export function lambda(name: string, body: (value: Expression) => Expression): E
   const variable = { nameParts: [name] };
   const value = body({ exprType: { case: "unresolvedNamedLambdaVariable", value: variable } });
   return { exprType: { case: "lambdaFunction", value: { function: value, arguments: [variable] } } };
+}
+
+/** One term of an order. */
+export function sortOrder(child: Expression, descending: boolean, nullsFirst: boolean): SortOrder {
+  return {
+    child,
+    direction: descending ? sortDirections.descending : sortDirections.ascending,
+    nullOrdering: nullsFirst ? nullOrderings.first : nullOrderings.last,
+  };
+}
+
+/** The rows of a partition that a function sees. */
+export interface WindowFrame {
+  readonly unit: keyof typeof frameTypes;
+  readonly lower: FrameBoundary;
+  readonly upper: FrameBoundary;
+}
+
+/** A function over the rows of a partition: `f OVER (PARTITION BY … ORDER BY … frame)`. */
+export function over(
+  windowFunction: Expression,
+  partitionSpec: readonly Expression[],
+  orderSpec: readonly SortOrder[],
+  frame?: WindowFrame,
+): Expression {
+  const frameSpec = frame && { frameType: frameTypes[frame.unit], lower: frame.lower, upper: frame.upper };
+  const value = { windowFunction, partitionSpec: [...partitionSpec], orderSpec: [...orderSpec] };
+  return { exprType: { case: "window", value: { ...value, ...(frameSpec === undefined ? {} : { frameSpec }) } } };
 }

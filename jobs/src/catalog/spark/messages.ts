@@ -21,3 +21,17 @@ export const union = 2;
 
 /** `Join.JoinType`. */
 export const joinTypes = { inner: 1, full: 2, left: 3, right: 4 } as const;
+export type SortOrder = MessageInitShape<typeof proto.Expression_SortOrderSchema>;
+export type FrameBoundary = MessageInitShape<typeof proto.Expression_Window_WindowFrame_FrameBoundarySchema>;
+
+/** `SetOperation.SetOpType`. */
+export const setOperations = { INTERSECT: 1, UNION: 2, EXCEPT: 3 } as const;
+
+/** `SortOrder.SortDirection`. */
+export const sortDirections = { ascending: 1, descending: 2 } as const;
+
+/** `SortOrder.NullOrdering`. */
+export const nullOrderings = { first: 1, last: 2 } as const;
+
+/** `WindowFrame.FrameType`. */
+export const frameTypes = { ROWS: 1, RANGE: 2 } as const;

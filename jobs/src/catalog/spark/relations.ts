@@ -1,4 +1,12 @@
-import { type Expression, groupBy, joinTypes, type Relation, union } from "./messages.js";
+import {
+  type Expression,
+  groupBy,
+  joinTypes,
+  type Relation,
+  type SortOrder,
+  setOperations,
+  union,
+} from "./messages.js";
 
 /** A streaming source. */
 export function readStream(format: string, options: Readonly<Record<string, string>>): Relation {
@@ -59,6 +67,32 @@ export function join(
 export function unionAll(leftInput: Relation, rightInput: Relation): Relation {
   const value = { leftInput, rightInput, setOpType: union, isAll: true, byName: false } as const;
   return { relType: { case: "setOp", value } };
+}
+
+/** Rows of both, or of the left without those of the right; columns are matched by position. */
+export function setOperation(
+  operator: "INTERSECT" | "EXCEPT",
+  isAll: boolean,
+  leftInput: Relation,
+  rightInput: Relation,
+): Relation {
+  const value = { leftInput, rightInput, setOpType: setOperations[operator], isAll, byName: false };
+  return { relType: { case: "setOp", value } };
+}
+
+/** All rows in one order. */
+export function sort(input: Relation, order: readonly SortOrder[]): Relation {
+  return { relType: { case: "sort", value: { input, order: [...order], isGlobal: true } } };
+}
+
+/** The first rows. */
+export function limit(input: Relation, rows: number): Relation {
+  return { relType: { case: "limit", value: { input, limit: rows } } };
+}
+
+/** All rows but the first. */
+export function offset(input: Relation, rows: number): Relation {
+  return { relType: { case: "offset", value: { input, offset: rows } } };
 }
 
 /** A relation of spark-extensions. */

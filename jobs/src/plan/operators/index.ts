@@ -3,8 +3,12 @@ import { aggregate } from "./aggregate.js";
 import { filter } from "./filter.js";
 import { join } from "./join.js";
 import type { Build, Description, Operator, RelationKind, RelationOf } from "./operator.js";
+import { over } from "./over.js";
 import { project } from "./project.js";
+import { rank } from "./rank.js";
 import { scan } from "./scan.js";
+import { setOperation } from "./set-operation.js";
+import { sort } from "./sort.js";
 import { union } from "./union.js";
 import { values } from "./values.js";
 import { watermark } from "./watermark.js";
@@ -17,8 +21,12 @@ const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
   aggregate,
   filter,
   join,
+  over,
   project,
+  rank,
   scan,
+  "set-operation": setOperation,
+  sort,
   union,
   values,
   watermark,

@@ -34,6 +34,7 @@ export function windowAggregate(
     { column: window.final, value: lit.boolean(true) },
   ].filter(({ column }) => needed.has(column.id));
   return project(grouped, [
+    ...(needed.has(window.struct.id) ? [struct] : []),
     ...keys.map((key) => col(key.id)),
     ...(needed.has(window.struct.id) ? [struct] : []),
     ...parts.map(({ column, value }) => as(value, column.id)),

@@ -96,7 +96,8 @@ function read(
     ...request.metadata.map(({ key, as: name }) => as(readMetadata(key), name)),
     ...(request.arrival === undefined ? [] : [as(arrivalOrder(), request.arrival)]),
   ];
-  const lines = filter(readStream("text", options), fn("not", fn("==", fn("trim", col("value")), lit.string(""))));
+  const text = request.arrival === undefined ? readStream("text", options) : numberedLines(options);
+  const lines = filter(text, fn("not", fn("==", fn("trim", col("value")), lit.string(""))));
   const decoded = project(lines, [as(decoding.payload, "payload"), ...others]);
   const kept = decoding.keep === undefined ? decoded : filter(decoded, decoding.keep(col("payload")));
   return project(kept, [
@@ -109,11 +110,22 @@ function read(
 /** Bits for the rows of one file in the order of arrival; above them is the time of the file in milliseconds. */
 const ROW_BITS = 22;
 
+const LINE = "line";
+
+/** The lines with their numbers: of whole files, for Spark numbers no rows of a stream. */
+function numberedLines(options: Readonly<Record<string, string>>): spark.Relation {
+  const files = readStream("text", { ...options, wholetext: "true" });
+  const lines = fn("posexplode", fn("split", col("value"), lit.string("\\r?\\n")));
+  return project(files, [
+    col("_metadata"),
+    { exprType: { case: "alias", value: { expr: lines, name: [LINE, "value"] } } },
+  ]);
+}
+
 /** Older files first, and the lines of a file in their order. */
 function arrivalOrder(): spark.Expression {
   const file = fn("shiftleft", fn("unix_millis", metadataField("file_modification_time")), lit.int(ROW_BITS));
-  const row = fn("&", fn("monotonically_increasing_id"), lit.bigint(2n ** BigInt(ROW_BITS) - 1n));
-  return fn("+", file, row);
+  return fn("+", file, rawCast(col(LINE), types.bigint));
 }
 
 function readMetadata(key: string): spark.Expression {

@@ -1,0 +1,2 @@
+-- By an alias.
+SELECT i * -1 AS n FROM (VALUES (3, 'c'), (1, 'a'), (2, CAST(NULL AS STRING)), (5, 'b'), (4, CAST(NULL AS STRING))) AS t (i, s) ORDER BY n LIMIT 2;

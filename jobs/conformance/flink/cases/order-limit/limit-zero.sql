@@ -1,0 +1,2 @@
+-- LIMIT 0.
+SELECT i FROM (VALUES (3, 'c'), (1, 'a'), (2, CAST(NULL AS STRING)), (5, 'b'), (4, CAST(NULL AS STRING))) AS t (i, s) ORDER BY i LIMIT 0;

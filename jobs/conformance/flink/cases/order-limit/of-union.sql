@@ -1,0 +1,2 @@
+-- Order of a UNION ALL.
+SELECT i FROM (VALUES (3), (1)) AS a (i) UNION ALL SELECT i FROM (VALUES (2), (4)) AS b (i) ORDER BY i LIMIT 2;

@@ -1,0 +1,2 @@
+-- OFFSET and LIMIT.
+SELECT i, s FROM (VALUES (3, 'c'), (1, 'a'), (2, CAST(NULL AS STRING)), (5, 'b'), (4, CAST(NULL AS STRING))) AS t (i, s) ORDER BY i LIMIT 2 OFFSET 1;

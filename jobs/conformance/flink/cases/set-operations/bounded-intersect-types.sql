@@ -1,0 +1,2 @@
+-- Common types of INTERSECT.
+SELECT i FROM (VALUES (1), (2)) AS l (i) INTERSECT SELECT i FROM (VALUES (CAST(2 AS BIGINT))) AS r (i);

@@ -1,0 +1,2 @@
+-- error: MDSP2910 not yet: rows that are updated above windows
+INSERT INTO prices SELECT symbol, event_time, CAST(n AS DOUBLE) FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY symbol ORDER BY n DESC) AS rn FROM (SELECT symbol, window_time AS event_time, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE trades, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) GROUP BY symbol, window_start, window_end, window_time)) WHERE rn = 1;
