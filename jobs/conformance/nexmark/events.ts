@@ -74,16 +74,34 @@ export function auctionEvents(count: number, seed = 1): AuctionEvent[] {
   return events;
 }
 
-/** One event of each kind in the year 2999, which ends every window. They belong to nothing that came before. */
+/** One event of each kind in the year 2999, which ends every window. They belong to nothing that came before;
+ * their numbers say that they do not count in the results.
+ */
 export function lastEvents(): AuctionEvent[] {
   const [time, later] = ["2999-01-01 00:00:00.000", "2999-01-02 00:00:00.000"];
   return [
-    { event_type: 0, person: { ...personAt(0, randomNumbers(1)), id: 1, registered: time } },
+    { event_type: 0, person: { ...personAt(0, randomNumbers(1)), id: 2_999_000_001, registered: time } },
     {
       event_type: 1,
-      auction: { ...auctionAt(1, randomNumbers(1)), id: 2, seller: 3, category: 99, opened: time, expires: later },
+      auction: {
+        ...auctionAt(1, randomNumbers(1)),
+        id: 2_999_000_002,
+        seller: 2_999_000_003,
+        category: 99,
+        opened: time,
+        expires: later,
+      },
     },
-    { event_type: 2, bid: { ...bidAt(4, randomNumbers(1), new Set()), auction: 4, bidder: 5, price: 1, placed: time } },
+    {
+      event_type: 2,
+      bid: {
+        ...bidAt(4, randomNumbers(1), new Set()),
+        auction: 2_999_000_004,
+        bidder: 2_999_000_005,
+        price: 1,
+        placed: time,
+      },
+    },
   ];
 }
 

@@ -29,10 +29,13 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.api.EnvironmentSettings;
-import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableResult;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.DayTimeIntervalType;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -55,6 +58,9 @@ public final class Recorder {
   private static final int SECONDS_A_CASE = 120;
   private static final Pattern SET =
       Pattern.compile("(?is)\\s*SET\\s+'([^']*)'\\s*=\\s*'((?:[^']|'')*)'\\s*");
+
+  private static final Pattern QUERY =
+      Pattern.compile("(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(?:SELECT|WITH|VALUES|TABLE|\\()\\b?");
 
   private Recorder() {}
 
@@ -108,16 +114,26 @@ public final class Recorder {
       // A watermark after each row: lateness does not depend on how fast the machine is.
       conf.setString("pipeline.auto-watermark-interval", "1 ms");
       conf.setString("table.local-time-zone", "UTC");
-      TableEnvironment env =
-          TableEnvironment.create(
+      StreamTableEnvironment env =
+          StreamTableEnvironment.create(
+              StreamExecutionEnvironment.createRemoteEnvironment(rest.getHost(), rest.getPort(), conf),
               EnvironmentSettings.newInstance().inStreamingMode().withConfiguration(conf).build());
-      TableResult result = null;
+      ObjectNode answer = null;
       for (JsonNode statement : given.get("statements")) {
-        Matcher set = SET.matcher(statement.asText());
-        if (set.matches()) env.getConfig().set(set.group(1), set.group(2).replace("''", "'"));
-        else result = env.executeSql(statement.asText());
+        String text = statement.asText();
+        Matcher set = SET.matcher(text);
+        if (set.matches()) {
+          env.getConfig().set(set.group(1), set.group(2).replace("''", "'"));
+        } else if (QUERY.matcher(text).find()) {
+          Table query = env.sqlQuery(text);
+          // All changes, also what a row was before: executeSql would leave that out where a key is known.
+          answer = table(query.getResolvedSchema(), env.toChangelogStream(query).executeAndCollect());
+        } else {
+          TableResult result = env.executeSql(text);
+          answer = table(result.getResolvedSchema(), result.collect());
+        }
       }
-      return table(result);
+      return answer;
     } catch (Throwable error) {
       Throwable root = error;
       while (root.getCause() != null && root.getCause() != root) root = root.getCause();
@@ -126,11 +142,11 @@ public final class Recorder {
     }
   }
 
-  private static ObjectNode table(TableResult result) throws Exception {
-    List<Column> columns = result.getResolvedSchema().getColumns();
+  private static ObjectNode table(ResolvedSchema resolved, CloseableIterator<Row> collected) throws Exception {
+    List<Column> columns = resolved.getColumns();
     List<LogicalType> types = columns.stream().map(each -> each.getDataType().getLogicalType()).toList();
     Map<String, Integer> rows = new HashMap<>();
-    try (CloseableIterator<Row> changes = result.collect()) {
+    try (CloseableIterator<Row> changes = collected) {
       while (changes.hasNext()) {
         Row row = changes.next();
         ArrayNode cells = JSON.createArrayNode();
