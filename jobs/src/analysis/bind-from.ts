@@ -109,9 +109,6 @@ function bindTableFunction(node: TableFunctionCall, context: Context): From {
         message: "The first argument of a window is a table",
         hint: "write TABLE t",
       });
-    const [partition] = argument.partitionBy;
-    if (partition !== undefined)
-      notYet(at(context, partition), notYetCodes.tableFunction, "PARTITION BY of a table function", "session windows");
     const [order] = argument.orderBy;
     if (order !== undefined)
       notYet(

@@ -90,11 +90,8 @@ function joinOnNames(sides: Sides, names: readonly string[]): From {
     on: () => equal.reduce((all, each) => callNamed("AND", [all, each], place)),
     context,
   });
-  const hidden = new Set(pairs.map(([, other]) => other.id));
-  const tables = joined.tables.map((table) => ({
-    ...table,
-    columns: table.columns.filter((column) => !hidden.has(column.id)),
-  }));
+  const others = pairs.map(([, other]) => other.id);
+  const tables = joined.tables.map((table) => ({ ...table, merged: new Set([...(table.merged ?? []), ...others]) }));
   return { relation: joined.relation, tables };
 }
 
@@ -108,7 +105,8 @@ function requireLeading(names: readonly string[], left: From, place: Place): voi
   notYet(place, notYetCodes.join, `USING of \`${moved}\`, which is not first`, "columns in another order", "write ON");
 }
 
-const columnsIn = (from: From): readonly Column[] => from.tables.flatMap((table) => visible(table.columns));
+const columnsIn = (from: From): readonly Column[] =>
+  from.tables.flatMap(({ columns, merged }) => visible(columns).filter(({ id }) => !merged?.has(id)));
 
 function commonNames(left: From, right: From): readonly string[] {
   const others = new Set(columnsIn(right).map((column) => column.name));

@@ -13,16 +13,16 @@ import { resolve, type Scope, visible } from "./scope.js";
 const parameters: Readonly<Record<string, readonly string[]>> = {
   TUMBLE: ["DATA", "TIMECOL", "SIZE", "OFFSET"],
   HOP: ["DATA", "TIMECOL", "SLIDE", "SIZE", "OFFSET"],
+  SESSION: ["DATA", "TIMECOL", "GAP"],
 };
 
 const later: Readonly<Record<string, string>> = {
   CUMULATE: "windows that grow in steps",
-  SESSION: "session windows",
 };
 
 type Argument = TableFunctionArgument["value"];
 
-/** `TUMBLE(…)` or `HOP(…)`. Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/ */
+/** `TUMBLE(…)`, `HOP(…)` or `SESSION(…)`. Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/ */
 export function bindWindowTable(
   node: TableFunctionCall,
   context: Context,
@@ -36,10 +36,9 @@ export function bindWindowTable(
   const data = need(given, "DATA", name, place);
   const input = bindData(data, place);
   const time = timeColumn(need(given, "TIMECOL", name, place), input, context);
-  const sizeMs = duration(given, "SIZE", name, context, place);
-  const slideMs = name === "HOP" ? duration(given, "SLIDE", name, context, place) : sizeMs;
-  const offsetMs = given.has("OFFSET") ? duration(given, "OFFSET", name, context, place) : 0;
-  checkSizes({ sizeMs, slideMs, offsetMs }, place);
+  const partition = partitionOf(data, name, input, context);
+  const windows = name === "SESSION" ? [] : [windowOf(name, given, context, place)];
+  const session = name === "SESSION" ? { gapMs: gapOf(given, name, context, place), partition } : undefined;
   const part = (id: string, windowPart: "start" | "end" | "time"): Column => ({
     id: context.names.allocate(id),
     name: id,
@@ -58,19 +57,54 @@ export function bindWindowTable(
     kind: "window-table",
     input,
     time,
-    windows: [{ sizeMs, slideMs, offsetMs: ((offsetMs % slideMs) + slideMs) % slideMs }],
+    windows,
+    ...(session === undefined ? {} : { session }),
     window,
     start: part("window_start", "start"),
     end: part("window_end", "end"),
     windowTime: part("window_time", "time"),
+    place,
   };
+}
+
+function windowOf(name: string, given: ReadonlyMap<string, Argument>, context: Context, place: Place): WindowSpec {
+  const sizeMs = duration(given, "SIZE", name, context, place);
+  const slideMs = name === "HOP" ? duration(given, "SLIDE", name, context, place) : sizeMs;
+  const offsetMs = given.has("OFFSET") ? duration(given, "OFFSET", name, context, place) : 0;
+  checkSizes({ sizeMs, slideMs, offsetMs }, place);
+  return { sizeMs, slideMs, offsetMs: ((offsetMs % slideMs) + slideMs) % slideMs };
+}
+
+function gapOf(given: ReadonlyMap<string, Argument>, name: string, context: Context, place: Place): number {
+  const gapMs = duration(given, "GAP", name, context, place);
+  if (gapMs > 0 && Number.isInteger(gapMs)) return gapMs;
+  return fail(place, { code: "MDSP2305", message: "A session's gap is whole milliseconds, more than none" });
+}
+
+/** The columns of PARTITION BY, which sessions have. */
+function partitionOf(data: Argument, name: string, input: Relation, context: Context): readonly Column[] {
+  const given = data.kind === "TableArgument" ? data.partitionBy : [];
+  const tables = [{ name: undefined, columns: visible(columnsOf(input)) }];
+  return collect(given, (expression) => {
+    const place = at(context, expression);
+    if (name !== "SESSION") {
+      fail(place, {
+        code: "MDSP2304",
+        message: `${name} has no PARTITION BY: its windows are the same for all rows`,
+        hint: "remove it, and GROUP BY the column",
+      });
+    }
+    const bound = bindExpression(expression, { context, tables, aggregates: { not: "PARTITION BY" } });
+    if (bound.kind === "column") return bound.column;
+    return notYet(place, notYetCodes.tableFunction, "PARTITION BY an expression", "a column", "compute it in a view");
+  });
 }
 
 function unknownTableFunction(name: string, place: Place): never {
   const needs = later[name];
   if (needs !== undefined) return notYet(place, notYetCodes.tableFunction, name, needs);
   const similar = closest(name, Object.keys(parameters));
-  const hint = similar === undefined ? "there are TUMBLE and HOP" : `did you mean ${similar}?`;
+  const hint = similar === undefined ? "there are TUMBLE, HOP and SESSION" : `did you mean ${similar}?`;
   return fail(place, { code: "MDSP2007", message: `There is no table function ${name}`, hint });
 }
 
@@ -102,7 +136,7 @@ function argumentsOf(
 }
 
 function usageOf(name: string): string {
-  const lengths = (parameters[name] ?? []).slice(2, -1);
+  const lengths = (parameters[name] ?? []).slice(2).filter((each) => each !== "OFFSET");
   const intervals = lengths.map((each) => `INTERVAL '…' SECOND /* ${each.toLowerCase()} */`);
   return `write ${name}(TABLE t, DESCRIPTOR(c), ${intervals.join(", ")})`;
 }

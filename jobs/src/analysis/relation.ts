@@ -69,13 +69,21 @@ export interface WindowSpec {
   readonly offsetMs: number;
 }
 
+/** A session ends when its partition has had no row for the gap. */
+export interface SessionSpec {
+  readonly gapMs: number;
+  readonly partition: readonly Column[];
+}
+
 /** Each row once for every window that it lies in, with the window's columns. */
 export interface WindowTable {
   readonly kind: "window-table";
   readonly input: Relation;
   readonly time: Column;
-  /** One, or the windows of several branches that became one operator. */
+  /** One, or the windows of several branches that became one operator; none of sessions. */
   readonly windows: readonly WindowSpec[];
+  /** Windows that grow with their rows, in place of `windows`; the row itself knows its window only above a GROUP BY. */
+  readonly session?: SessionSpec;
   /** The number of the window in `windows`, when there are several. */
   readonly branch?: Column;
   readonly window: Column;
@@ -83,6 +91,7 @@ export interface WindowTable {
   readonly end: Column;
   /** The last millisecond of the window: a time attribute. */
   readonly windowTime: Column;
+  readonly place: Place;
 }
 
 export interface AggregateItem {
@@ -253,7 +262,7 @@ function headKey(relation: Relation): string {
     case "watermark":
       return `watermark ${relation.column.id} ${relation.delayMs}`;
     case "window-table":
-      return `window ${relation.time.id} ${relation.windows.map((each) => Object.values(each).join("/")).join(",")}`;
+      return `window ${relation.time.id} ${relation.session?.gapMs} ${relation.windows.map((each) => Object.values(each).join("/")).join(",")}`;
     case "aggregate": {
       const items = relation.items.map(
         (item) => `${item.function.name} ${idsOf(item.args)} ${item.order?.id} ${item.distinct} ${item.column.id}`,

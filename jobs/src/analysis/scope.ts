@@ -11,7 +11,13 @@ import { at, type Context } from "./context.js";
 export interface ScopeTable {
   readonly name: string | undefined;
   readonly columns: readonly Column[];
+  /** The ids of columns that only `t.c` and `t.*` name: USING has another one of the name, with the same values. */
+  readonly merged?: ReadonlySet<string>;
 }
+
+/** The columns of a table that need no name of the table before them. */
+const unqualified = ({ columns, merged }: ScopeTable): readonly Column[] =>
+  visible(columns).filter((column) => !merged?.has(column.id));
 
 /** The names that an expression may use. */
 export interface Scope {
@@ -33,7 +39,7 @@ export function visible(columns: readonly Column[]): readonly Column[] {
 /** The columns of `*` or `t.*`. */
 export function starColumns(scope: Scope, qualifier: readonly Identifier[]): readonly Column[] {
   const [name, ...more] = qualifier;
-  if (name === undefined) return scope.tables.flatMap((table) => visible(table.columns));
+  if (name === undefined) return scope.tables.flatMap(unqualified);
   const found = more.length === 0 ? scope.tables.find((table) => table.name === name.name) : undefined;
   if (found !== undefined) return visible(found.columns);
   return unknownTable(scope, name);
@@ -53,7 +59,7 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
     }
     return fields(columnExpression(column, place), more, scope);
   }
-  const all = scope.tables.flatMap((table) => visible(table.columns));
+  const all = scope.tables.flatMap(unqualified);
   const [found, another] = all.filter((column) => column.name === first.name);
   if (another !== undefined) {
     fail(place, {

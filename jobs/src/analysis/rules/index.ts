@@ -3,6 +3,7 @@ import { filterOnUpdates } from "./filter-on-updates.js";
 import { mixedModes } from "./mixed-modes.js";
 import { overOnStream } from "./over-on-stream.js";
 import type { QueryRule, Rule } from "./rule.js";
+import { sessionsAreGrouped } from "./sessions-are-grouped.js";
 import { setOperations } from "./set-operations.js";
 
 export { updatesHaveKey } from "./updates-have-key.js";
@@ -13,6 +14,7 @@ import { sinkMode } from "./sink-mode.js";
 /** The checks of whole queries, in the order in which their findings are shown. */
 export const queryRules: readonly QueryRule[] = [
   overOnStream,
+  sessionsAreGrouped,
   setOperations,
   mixedModes,
   filterOnUpdates,

@@ -6,7 +6,7 @@ import { windowEnd, windowStart, windowTime } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
 /**
- * TUMBLE and HOP: each row once for every window that it lies in.
+ * TUMBLE, HOP and SESSION: each row once for every window that it lies in.
  *
  * Native: Spark's `window()`, whose struct carries the watermark on to the aggregate. Expanded: rows written out by
  * `explode`, each with the number of its branch, for the operator that aggregates windows of several sizes; the watermark
@@ -17,7 +17,13 @@ export const windowTable: Operator<"window-table"> = {
     const { input, time, windows, window, start, end, windowTime: last, branch } = relation;
     const passed = columnsOf(input).filter((column) => needed.has(column.id));
     const below = build(input, new Set([...passed.map((column) => column.id), time.id]), style);
-    const struct = style === "native" ? nativeWindow(time.id, windows) : expandedWindows(time.id, windows);
+    const { session } = relation;
+    const struct =
+      session !== undefined
+        ? fn("session_window", col(time.id), interval(session.gapMs))
+        : style === "native"
+          ? nativeWindow(time.id, windows)
+          : expandedWindows(time.id, windows);
     const kept = passed.map((column) => col(column.id));
     const made = project(below, [...kept, as(struct, window.id)]);
     const value = col(window.id);
@@ -30,9 +36,12 @@ export const windowTable: Operator<"window-table"> = {
     if (parts.length === 0) return made;
     return project(made, [...kept, value, ...parts.map(({ column, make }) => as(make(), column.id))]);
   },
-  describe: ({ time, windows }) => ({
-    name: "windows",
-    detail: `of ${time.id}: ${windows.map(windowText).join(", ")}`,
+  describe: ({ time, windows, session }) => ({
+    name: session === undefined ? "windows" : "sessions",
+    detail:
+      session === undefined
+        ? `of ${time.id}: ${windows.map(windowText).join(", ")}`
+        : `of ${time.id}: until ${durationText(session.gapMs)} without a row of the same ${session.partition.map(({ id }) => id).join(", ")}`,
   }),
 };
 
