@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Row, SparkSession } from "apache-spark-connect-node";
 import type { Relation } from "apache-spark-connect-node/proto";
-import { compileQuery, type SelectSpec, SourceFile, typeText } from "market-data-stream-pipeline";
+import { compileQuery, type SelectSpec, SourceFile, type Type, typeText } from "market-data-stream-pipeline";
 import type { Answer } from "./answer.js";
 import type { ConformanceCase } from "./case-file.js";
 import { cellText } from "./cell.js";
@@ -29,12 +29,20 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
       : await streamed(session, query, folder);
     const { columns } = query;
     return {
-      columns: columns.map(({ name, type }) => ({ name, type: typeText(type) })),
+      columns: columns.map(({ name, type }) => ({ name, type: recordedType(type) })),
       rows: rows.map((row) => columns.map(({ id, type }) => cellText(row[id] ?? null, type))),
     };
   } catch (error) {
     return { error: `on Spark: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}` };
   }
+}
+
+/** The type as the recorder writes it: intervals are of two families, whatever their units. */
+function recordedType(type: Type): string {
+  const nullability = type.nullable ? "" : " NOT NULL";
+  if (type.kind === "INTERVAL_DAY_TIME") return `INTERVAL DAY TO SECOND${nullability}`;
+  if (type.kind === "INTERVAL_YEAR_MONTH") return `INTERVAL YEAR TO MONTH${nullability}`;
+  return typeText(type);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { BoundExpression, OverBound, OverExpression } from "../../analysis/
 import { columnIds } from "../../analysis/bound-expression.js";
 import { printExpression } from "../../analysis/print-expression.js";
 import { columnsOf, type OverItem } from "../../analysis/relation.js";
-import { as, col, lit, project, over as sparkOver, type WindowFrame } from "../../catalog/spark/index.js";
+import { as, col, fn, lit, project, over as sparkOver, type WindowFrame } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
 import { sparkExpression } from "../expressions.js";
 import { sparkOrder } from "../sort-order.js";
@@ -39,6 +39,8 @@ function sparkValue({ column, call }: OverItem): spark.Expression {
     const { translate, finish } = called.function;
     return finish(inWindow(translate({ args, result: column.type })), column.type);
   }
+  // FIRST_VALUE and LAST_VALUE: the window has an order of its own; as everywhere in Flink they pass over NULL.
+  if (called.function.ordered) return inWindow(fn(called.function.name.toLowerCase(), ...args, lit.boolean(true)));
   const { partials, combine } = called.function.translate({
     args,
     types: call.args.map((arg) => arg.type),
