@@ -5,7 +5,7 @@ const resolve = { conditions: ["source", "module", "node", "development|producti
 const ssr = { resolve: { conditions: ["source", "node", "development|production"] } };
 
 /** Tests against one Spark Connect server, which the project "live" starts unless SPARK_REMOTE names one. */
-const live = ["{apache-spark-connect-node,jobs}/test/**/{live,*.live}.test.ts"];
+const live = ["{apache-spark-connect-node,jobs}/test/**/{live,*.live}.test.ts", "jobs/conformance/**/*.live.test.ts"];
 const built = ["**/node_modules/**", "**/dist/**"];
 
 export default defineConfig({

@@ -3,43 +3,13 @@
 //   main.js prepare <folder> <lines> [feature…]     writes inputs and the recorder's lines
 //   main.js record <answers>                        takes the recorder's answers into records/
 //   main.js compare <folder> <json> [feature…]      runs the cases on SPARK_REMOTE and compares
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { SparkSession } from "apache-spark-connect-node";
 import { z } from "zod";
 import { Answer, inOrder } from "./answer.js";
-import { type ConformanceCase, parseCase } from "./case-file.js";
-import { compareAnswers } from "./compare.js";
 import { recorderLine } from "./flink.js";
-import { answerOfOurs } from "./ours.js";
-import { type Result, reportLines } from "./report.js";
-
-/** The folder of the cases and records; this file is compiled to `conformance/dist/flink/harness`. */
-const root = fileURLToPath(new URL("../../../flink/", import.meta.url));
-
-function casesOf(features: readonly string[]): ConformanceCase[] {
-  const all = readdirSync(join(root, "cases")).sort();
-  const unknown = features.find((feature) => !all.includes(feature.split("/")[0] ?? ""));
-  if (unknown !== undefined) throw new Error(`There is no feature ${unknown}; there are: ${all.join(", ")}`);
-  const names = all.flatMap((feature) =>
-    readdirSync(join(root, "cases", feature))
-      .filter((file) => file.endsWith(".sql"))
-      .sort()
-      .map((file) => `${feature}/${file.replace(/\.sql$/, "")}`),
-  );
-  return names
-    .filter((name) => features.length === 0 || features.some((wanted) => `${name}/`.startsWith(`${wanted}/`)))
-    .map((name) => parseCase(name, readFileSync(join(root, "cases", `${name}.sql`), "utf8")));
-}
-
-const Records = z.record(z.string(), Answer);
-const recordsFile = (feature: string) => join(root, "records", `${feature}.json`);
-
-function recordsOf(feature: string): z.output<typeof Records> {
-  const file = recordsFile(feature);
-  return existsSync(file) ? Records.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
-}
+import { reportLines } from "./report.js";
+import { casesOf, recordsFile, recordsOf, resultsOf } from "./run-cases.js";
 
 function prepare(folder: string, file: string, features: readonly string[]): void {
   const lines = casesOf(features).map((given) => recorderLine(given, join(folder, given.name.replace("/", "-"))));
@@ -78,40 +48,14 @@ function recordText(records: readonly (readonly [string, Answer])[]): string {
   return `{\n${texts.join(",\n")}\n}\n`;
 }
 
-/** Cases under way at once: each has a session of its own, for settings are the session's. */
-const AT_ONCE = 3;
-
 async function compare(folder: string, jsonFile: string, features: readonly string[]): Promise<boolean> {
   const cases = casesOf(features);
-  const results: Result[] = [];
-  const left = [...cases];
-  const work = async () => {
-    const session = await SparkSession.connect();
-    try {
-      for (let given = left.shift(); given !== undefined; given = left.shift()) {
-        results.push(await resultOf(session, given, folder));
-        if (process.stderr.isTTY) process.stderr.write(`\r${results.length}/${cases.length} `);
-      }
-    } finally {
-      await session.stop();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, cases.length) }, work));
-  const sorted = cases.flatMap((given) => results.filter((result) => result.name === given.name));
-  writeFileSync(jsonFile, JSON.stringify(sorted, null, 1));
-  console.log(reportLines(sorted).join("\n"));
-  return sorted.every(({ verdict }) => verdict.kind !== "differing");
-}
-
-async function resultOf(session: SparkSession, given: ConformanceCase, folder: string): Promise<Result> {
-  const { name, feature } = given;
-  const recorded = recordsOf(feature)[name];
-  if (recorded === undefined) {
-    const difference = "it has no record; run npm run conformance:flink -- --record";
-    return { name, feature, verdict: { kind: "differing", difference } };
-  }
-  const ours = await answerOfOurs(session, given, join(folder, name.replace("/", "-")));
-  return { name, feature, verdict: compareAnswers(recorded, ours) };
+  const results = await resultsOf(cases, folder, (done) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${cases.length} `);
+  });
+  writeFileSync(jsonFile, JSON.stringify(results, null, 1));
+  console.log(reportLines(results).join("\n"));
+  return results.every(({ verdict }) => verdict.kind !== "differing");
 }
 
 const [command = "", first = "", ...rest] = process.argv.slice(2);

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SparkSession } from "apache-spark-connect-node";
+import { z } from "zod";
+import { Answer } from "./answer.js";
+import { type ConformanceCase, parseCase } from "./case-file.js";
+import { compareAnswers } from "./compare.js";
+import { answerOfOurs } from "./ours.js";
+import type { Result } from "./report.js";
+
+/** The folder of the cases and records, from this file and from `conformance/dist/flink/harness`, where it is compiled to. */
+const here = dirname(fileURLToPath(import.meta.url));
+const root =
+  [join(here, ".."), join(here, "..", "..", "..", "flink")].find((each) => existsSync(join(each, "cases"))) ?? here;
+
+/** The cases of these features, or of these names; all of them without any. */
+export function casesOf(features: readonly string[]): ConformanceCase[] {
+  const all = readdirSync(join(root, "cases")).sort();
+  const unknown = features.find((feature) => !all.includes(feature.split("/")[0] ?? ""));
+  if (unknown !== undefined) throw new Error(`There is no feature ${unknown}; there are: ${all.join(", ")}`);
+  const names = all.flatMap((feature) =>
+    readdirSync(join(root, "cases", feature))
+      .filter((file) => file.endsWith(".sql"))
+      .sort()
+      .map((file) => `${feature}/${file.replace(/\.sql$/, "")}`),
+  );
+  return names
+    .filter((name) => features.length === 0 || features.some((wanted) => `${name}/`.startsWith(`${wanted}/`)))
+    .map((name) => parseCase(name, readFileSync(join(root, "cases", `${name}.sql`), "utf8")));
+}
+
+const Records = z.record(z.string(), Answer);
+/** Where the records of a feature lie. */
+export const recordsFile = (feature: string) => join(root, "records", `${feature}.json`);
+
+/** What Flink answered to the cases of a feature, by name. */
+export function recordsOf(feature: string): z.output<typeof Records> {
+  const file = recordsFile(feature);
+  return existsSync(file) ? Records.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
+}
+
+/** Cases under way at once: each has a session of its own, for settings are the session's. */
+const AT_ONCE = 3;
+
+/**
+ * Runs cases on the server that SPARK_REMOTE names, and compares with Flink's records; in the order of the cases.
+ * @param tell gets the number of cases that are done
+ */
+export async function resultsOf(
+  cases: readonly ConformanceCase[],
+  folder: string,
+  tell: (done: number) => void,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const left = [...cases];
+  const work = async () => {
+    const session = await SparkSession.connect();
+    try {
+      for (let given = left.shift(); given !== undefined; given = left.shift()) {
+        results.push(await resultOf(session, given, folder));
+        tell(results.length);
+      }
+    } finally {
+      await session.stop();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, cases.length) }, work));
+  return cases.flatMap((given) => results.filter((result) => result.name === given.name));
+}
+
+async function resultOf(session: SparkSession, given: ConformanceCase, folder: string): Promise<Result> {
+  const { name, feature } = given;
+  const recorded = recordsOf(feature)[name];
+  if (recorded === undefined) {
+    const difference = "it has no record; run npm run conformance:flink -- --record";
+    return { name, feature, verdict: { kind: "differing", difference } };
+  }
+  const ours = await answerOfOurs(session, given, join(folder, name.replace("/", "-")));
+  return { name, feature, verdict: compareAnswers(recorded, ours) };
+}
