@@ -1,4 +1,4 @@
 -- A column of another type and place.
-CREATE TABLE t (a INT, s STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE TABLE t (a INT, s STRING) WITH ('connector' = 'filesystem', 'path' = '/nowhere', 'format' = 'json');
 ALTER TABLE t MODIFY (a STRING AFTER s);
 DESCRIBE t;
