@@ -13,7 +13,7 @@ const PROGRAMS = {
     void query.awaitTermination().catch(() => undefined);
     for await (const row of session.range(100000).rows()) break;
     const signal = AbortSignal.timeout(50);
-    const sleep = "SELECT java_method('java.lang.Thread', 'sleep', 600000L) FROM range(1)";
+    const sleep = "SELECT java_method('java.lang.Thread', 'sleep', 30000L) FROM range(1)";
     await session.sql(sleep).then((frame) => frame.collect({ signal })).catch(() => undefined);
     await query.stop();
     await session.release();

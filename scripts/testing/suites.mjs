@@ -27,6 +27,9 @@ function judgeSkipped(counts, json) {
   return { ...counts, failed, skipped };
 }
 
+/** So many failures end a project: where a server no longer answers, each further test would wait for its time limit. */
+const FAILURES_THAT_END = 10;
+
 /** The tests of one vitest project. */
 async function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), "mdsp-vitest-"));
@@ -34,7 +37,7 @@ async function vitest(project) {
   const program = join(repositoryRoot, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runAttached(
-    [process.execPath, program, "run", "--project", project, ...reporters],
+    [process.execPath, program, "run", "--project", project, `--bail=${FAILURES_THAT_END}`, ...reporters],
     repositoryRoot,
   );
   const json = existsSync(report) ? readFileSync(report, "utf8") : "{}";

@@ -54,8 +54,12 @@ test.each([
 
 test.each([
   ["no login", { sasl: { mechanism: "plain" } }, "KAFKA_SASL_USERNAME"],
-  ["a file that is not there", { sasl: { mechanism: "plain", usernameFile: "/nowhere" } }, "/nowhere (ENOENT)"],
-  ["a certificate that is not there", { ssl: { enabled: true, caFile: "/nowhere" } }, "kafka.ssl.caFile"],
+  [
+    "a file that is not there",
+    { sasl: { mechanism: "plain", usernameFile: join(directory, "none") } },
+    "none (ENOENT)",
+  ],
+  ["a certificate that is not there", { ssl: { enabled: true, caFile: join(directory, "none") } }, "kafka.ssl.caFile"],
   ["a key that is none", { ssl: { enabled: true, certFile: file("c", "x"), keyFile: file("k", "x") } }, "kafka.ssl"],
 ])("%s is told", (_, kafka, reason) => {
   const load = () => loadKafkaSecurity({}, kafkaOf(kafka));
