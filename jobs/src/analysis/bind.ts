@@ -28,7 +28,7 @@ export interface BoundSelect {
 /** What a statement that asks is answered with: rows, or the queries of EXPLAIN. */
 export type BoundAnswer =
   | { readonly kind: "rows"; readonly answer: Answer }
-  | { readonly kind: "plan"; readonly inserts: readonly BoundInsert[] };
+  | { readonly kind: "plan"; readonly queries: readonly (BoundInsert | BoundSelect)[] };
 
 /** The inserts of a file, and what is wrong with its statements. */
 export interface BindResult {
@@ -81,12 +81,11 @@ export function bindStatements(
     answers.push({ kind: "rows", answer });
     if (wanted) selects.push({ relation: answerRelation(answer, place), settings, place });
   };
-  const select = (node: Query, context: Context) => {
+  const select = (node: Query, context: Context): BoundSelect[] => {
     const relation = mergeWindows(bindQuery(node, context));
     const broken = [...queryRules, updatesHaveKey].flatMap((rule) => rule({ relation }));
     diagnostics.push(...broken);
-    const place = { file: context.file, span: node.span };
-    if (!hasErrors(broken)) selects.push({ relation, settings, place });
+    return hasErrors(broken) ? [] : [{ relation, settings, place: { file: context.file, span: node.span } }];
   };
   for (const [index, { node: statement, file }] of statements.entries()) {
     attempt(() => {
@@ -139,7 +138,8 @@ export function bindStatements(
           return;
         case "Query":
           if (wanted) {
-            return select(statement, context());
+            selects.push(...select(statement, context()));
+            return;
           }
           return fail(place, {
             code: "MDSP2012",
@@ -152,18 +152,11 @@ export function bindStatements(
           return answerWith(describe(statement, catalog, file), place);
         case "Explain": {
           const explained = statement.statement;
-          if (explained.kind === "Query") {
-            bindQuery(explained, context());
-            return notYet(
-              place,
-              notYetCodes.statement,
-              "EXPLAIN of a query",
-              "a target",
-              "EXPLAIN an INSERT INTO a table",
-            );
-          }
-          const nodes = explained.kind === "Insert" ? [explained] : explained.inserts;
-          answers.push({ kind: "plan", inserts: nodes.flatMap((node) => checked(node, context())) });
+          const nodes = explained.kind === "StatementSet" ? explained.inserts : [explained];
+          const queries = nodes.flatMap((node): (BoundInsert | BoundSelect)[] =>
+            node.kind === "Query" ? select(node, context()) : checked(node, context()),
+          );
+          answers.push({ kind: "plan", queries });
           return;
         }
       }

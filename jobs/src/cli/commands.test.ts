@@ -126,6 +126,14 @@ price      | DOUBLE                     | true  | NULL | NULL   | NULL
     expect(result.answers[1]?.plan).toContain("sink highs");
   });
 
+  it("explains a query that has no target", async () => {
+    write("tables.sql", tables);
+    const explain = "EXPLAIN PLAN FOR SELECT symbol, COUNT(*) AS n FROM ticks GROUP BY symbol";
+    const { out, code } = await run(sqlCommand(), folder, "-e", explain);
+    expect(out.split("\n", 2)).toEqual(["result: upsert by symbol", expect.stringMatching(/^└─ .*symbol/)]);
+    expect(code).toBe(0);
+  });
+
   it("includes files, and says where in them something is wrong", async () => {
     write("a.sql", "SOURCE 'parts/tables.sql';\nSOURCE 'parts/wrong.sql';\nSHOW TABLES;\n");
     mkdirSync(join(folder, "parts"));

@@ -19,7 +19,7 @@ export function sqlCommand(): Command {
       if (options.execute !== undefined) files.push(new SourceFile("<execute>", options.execute));
       const found = answers(files, { variables: variablesOf(options.var), include: readIncluded });
       const results = found.answers.map((each) =>
-        each.kind === "rows" ? each : { kind: "plan" as const, plan: each.inserts.map(explain).join("\n\n") },
+        each.kind === "rows" ? each : { kind: "plan" as const, plan: each.queries.map(explain).join("\n\n") },
       );
       if (options.json) {
         const shown = results.map((each) =>

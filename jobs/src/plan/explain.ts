@@ -1,3 +1,4 @@
+import type { BoundSelect } from "../analysis/bind.js";
 import type { BoundInsert } from "../analysis/bound-insert.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { inputsOf, type Relation } from "../analysis/relation.js";
@@ -86,15 +87,19 @@ function explainOperator(relation: Relation): ExplainedOperator {
   };
 }
 
-/** A query as a tree of operators, the sink on top. */
-export function explain(insert: BoundInsert): string {
-  const { sink, plan, silence } = explainQuery(insert);
-  const key = sink.primaryKey.length === 0 ? "" : `, key (${sink.primaryKey.join(", ")})`;
-  const head = `sink ${sink.table}: ${sink.description}, ${sink.outputMode} mode${key}, every ${durationText(sink.triggerMs)}`;
-  const reasons = silence.map((reason) => `- ${reason}`);
-  return [head, ...treeOf([plan], ""), ...(silence.length === 0 ? [] : ["why it could stay silent:", ...reasons])].join(
+/** A query as a tree of operators, on top the sink or, for one that stands alone, how its result changes. */
+export function explain(query: BoundInsert | BoundSelect): string {
+  const plan = explainOperator(query.relation);
+  const silence = [...new Set(silenceOf(query.relation))].map((reason) => `- ${reason}`);
+  const head = "target" in query ? sinkText(explainQuery(query).sink) : `result: ${changelogText(plan)}`;
+  return [head, ...treeOf([plan], ""), ...(silence.length === 0 ? [] : ["why it could stay silent:", ...silence])].join(
     "\n",
   );
+}
+
+function sinkText({ table, description, outputMode, primaryKey, triggerMs }: ExplainedSink): string {
+  const key = primaryKey.length === 0 ? "" : `, key (${primaryKey.join(", ")})`;
+  return `sink ${table}: ${description}, ${outputMode} mode${key}, every ${durationText(triggerMs)}`;
 }
 
 function treeOf(operators: readonly ExplainedOperator[], indent: string): string[] {
