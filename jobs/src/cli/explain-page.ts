@@ -3,8 +3,7 @@ import type { SparkPlan } from "./spark-plans.js";
 
 /** A query as the page shows it. */
 export interface ShownQuery extends NamedQuery {
-  /** The tree of operators. */
-  readonly text: string;
+  readonly tree: string;
   readonly spark?: SparkPlan;
 }
 
@@ -28,14 +27,17 @@ ${queries.map(sectionOf).join("\n")}
 }
 
 function sectionOf(query: ShownQuery): string {
-  const { name, text, spark } = query;
+  const { name, tree, spark } = query;
+  const { silence } = query.query;
+  const reasons = silence.map((reason) => `<li>${escaped(reason)}</li>`).join("\n");
+  const silent = silence.length === 0 ? "" : `<h3>Why it could stay silent</h3>\n<ul>${reasons}</ul>\n`;
   const inSpark =
     spark === undefined ? "" : `<h3>In Spark</h3>\n<pre>${escaped("plan" in spark ? spark.plan : spark.problem)}</pre>`;
   return `<section id="${escaped(name)}">
 <div class="picture">${svgOf([query])}</div>
 <div class="text"><h3>Operators</h3>
-<pre>${escaped(text)}</pre>
-${inSpark}</div>
+<pre>${escaped(tree)}</pre>
+${silent}${inSpark}</div>
 </section>`;
 }
 
@@ -47,6 +49,7 @@ nav a{margin-right:16px;color:#0969da}
 section{display:flex;gap:24px;padding:0 24px 24px;align-items:flex-start;border-bottom:1px solid #d0d7de}
 .picture{flex:none;max-width:60%;overflow:auto}
 .text{flex:1;min-width:0;padding-top:12px}
+li{margin:4px 0}
 pre{overflow:auto;padding:12px;border-radius:6px;background:#f6f8fa;font:12px/1.5 ui-monospace,Menlo,Consolas,monospace}
 @media (max-width:1000px){section{display:block}.picture{max-width:100%}}
 @media (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}nav,pre{background:#161b22}

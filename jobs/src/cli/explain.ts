@@ -31,7 +31,7 @@ export function explainCommand(): Command {
       "\nExamples:\n  mdsp explain sql --job bars\n  mdsp explain sql --html plan.html --remote sc://localhost:15002",
     )
     .action(async (paths: string[], options: ExplainOptions) => {
-      const { analyse, explain, explainQuery, readIncluded, readSources } = await loadCompiler();
+      const { analyse, explain, explainQuery, explainTree, readIncluded, readSources } = await loadCompiler();
       const { jobs: all, diagnostics } = analyse(await readSources(paths), {
         variables: variablesOf(options.var),
         include: readIncluded,
@@ -43,7 +43,8 @@ export function explainCommand(): Command {
       const spark = await plansOf(options.remote ?? process.env["SPARK_REMOTE"], queries);
       const shown = queries.map((query, index) => ({
         name: query.name,
-        text: explain(query.insert),
+        insert: query.insert,
+        tree: explainTree(query.insert),
         query: explainQuery(query.insert),
         ...(spark[index] === undefined ? {} : { spark: spark[index] }),
       }));
@@ -55,7 +56,8 @@ export function explainCommand(): Command {
         }));
         printJson({ queries: plans, diagnostics: diagnostics.map(diagnosticToJson) });
       } else if (options.svg === undefined && options.html === undefined) {
-        for (const { name, text, spark } of shown) console.log([name, text, ...sparkLines(spark), ""].join("\n"));
+        for (const { name, insert, spark } of shown)
+          console.log([name, explain(insert), ...sparkLines(spark), ""].join("\n"));
       }
       if (options.svg !== undefined)
         await writeFile(options.svg, (await import("../plan/picture/svg.js")).svgOf(shown));
@@ -87,10 +89,10 @@ function sparkLines(spark: SparkPlan | undefined): string[] {
 
 /** Loads what only this command needs: the planner, and with it the messages of Spark Connect. */
 async function loadCompiler() {
-  const [{ analyse }, { explain, explainQuery }, { readIncluded, readSources }] = await Promise.all([
+  const [{ analyse }, { explain, explainQuery, explainTree }, { readIncluded, readSources }] = await Promise.all([
     import("../analysis/analyse.js"),
     import("../plan/explain.js"),
     import("../run/sql-files.js"),
   ]);
-  return { analyse, explain, explainQuery, readIncluded, readSources };
+  return { analyse, explain, explainQuery, explainTree, readIncluded, readSources };
 }

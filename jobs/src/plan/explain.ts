@@ -87,14 +87,17 @@ function explainOperator(relation: Relation): ExplainedOperator {
   };
 }
 
-/** A query as a tree of operators, on top the sink or, for one that stands alone, how its result changes. */
+/** A query for a terminal: the tree of {@link explainTree}, and below it why it could stay silent. */
 export function explain(query: BoundInsert | BoundSelect): string {
-  const plan = explainOperator(query.relation);
   const silence = [...new Set(silenceOf(query.relation))].map((reason) => `- ${reason}`);
+  return [explainTree(query), ...(silence.length === 0 ? [] : ["why it could stay silent:", ...silence])].join("\n");
+}
+
+/** A query as a tree of operators, on top the sink or, for one that stands alone, how its result changes. */
+export function explainTree(query: BoundInsert | BoundSelect): string {
+  const plan = explainOperator(query.relation);
   const head = "target" in query ? sinkText(explainQuery(query).sink) : `result: ${changelogText(plan)}`;
-  return [head, ...treeOf([plan], ""), ...(silence.length === 0 ? [] : ["why it could stay silent:", ...silence])].join(
-    "\n",
-  );
+  return [head, ...treeOf([plan], "")].join("\n");
 }
 
 function sinkText({ table, description, outputMode, primaryKey, triggerMs }: ExplainedSink): string {
