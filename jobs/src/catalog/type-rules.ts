@@ -87,6 +87,8 @@ export function commonTypeOf(all: readonly Type[]): Type | undefined {
 }
 
 function commonNumber(a: Type, b: Type, nullable: boolean): Type {
+  // Of FLOAT and DOUBLE the first one counts: Calcite takes them for equally precise.
+  if (isApproximate(a) && isApproximate(b)) return { ...a, nullable };
   if (a.kind === "DOUBLE" || b.kind === "DOUBLE") return { kind: "DOUBLE", nullable };
   if (isApproximate(a) || isApproximate(b)) {
     const exact = isApproximate(a) ? b : a;

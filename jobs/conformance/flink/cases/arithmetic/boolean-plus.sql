@@ -1,0 +1,2 @@
+-- A boolean in a sum.
+SELECT TRUE + 1 AS a;

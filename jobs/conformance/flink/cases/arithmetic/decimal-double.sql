@@ -1,0 +1,2 @@
+-- A decimal beside a DOUBLE.
+SELECT CAST(1.25 AS DECIMAL(4, 2)) + 1e0 AS a, CAST(1.25 AS DECIMAL(4, 2)) * CAST(2 AS FLOAT) AS b;

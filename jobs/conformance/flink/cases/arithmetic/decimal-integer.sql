@@ -1,0 +1,2 @@
+-- A decimal beside integers.
+SELECT CAST(1.25 AS DECIMAL(4, 2)) + 1 AS a, CAST(1.25 AS DECIMAL(4, 2)) * CAST(2 AS TINYINT) AS b, CAST(1.25 AS DECIMAL(4, 2)) / 3 AS c, 10 / CAST(4 AS DECIMAL(4, 2)) AS d;

@@ -1,0 +1,6 @@
+-- The remainder by zero.
+CREATE TABLE t (a INT)
+WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT 5 % a AS b FROM t;
+-- input: t
+{"a": 0}

@@ -1,0 +1,2 @@
+-- A text in a sum.
+SELECT '1' + 1 AS a;

@@ -1,0 +1,2 @@
+-- A NULL as a result of CASE.
+SELECT CASE WHEN a = 1 THEN NULL ELSE 5 END AS b, CASE WHEN a = 1 THEN 5 ELSE NULL END AS c FROM (VALUES (1), (2)) AS t (a);

@@ -1,0 +1,2 @@
+-- An empty array.
+SELECT ARRAY[] AS a;

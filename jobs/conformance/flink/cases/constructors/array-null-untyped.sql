@@ -1,0 +1,2 @@
+-- An array with a NULL without a type.
+SELECT ARRAY[1, NULL] AS a;

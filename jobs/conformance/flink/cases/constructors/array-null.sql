@@ -1,0 +1,2 @@
+-- An array with a NULL.
+SELECT ARRAY[1, CAST(NULL AS INT)] AS a;

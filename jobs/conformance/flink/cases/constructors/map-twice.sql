@@ -1,0 +1,2 @@
+-- A map with a key twice.
+SELECT MAP['a', 1, 'a', 2] AS a;

@@ -1,0 +1,2 @@
+-- A row of one field.
+SELECT ROW(1) AS a;

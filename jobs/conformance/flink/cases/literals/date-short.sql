@@ -1,0 +1,2 @@
+-- A date without leading zeros.
+SELECT DATE '2023-2-9' AS a;

@@ -1,0 +1,2 @@
+-- Integers are INT, or BIGINT where they do not fit.
+SELECT 0 AS a, -1 AS b, 2147483647 AS c, -2147483647 AS d, 2147483648 AS e, -2147483649 AS f, 9223372036854775807 AS g, 007 AS h;

@@ -1,0 +1,2 @@
+-- An interval of weeks.
+SELECT INTERVAL '2' WEEK AS a;

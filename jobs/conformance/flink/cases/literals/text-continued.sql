@@ -1,0 +1,3 @@
+-- Texts on two lines are one text.
+SELECT 'ab'
+'cd' AS a;

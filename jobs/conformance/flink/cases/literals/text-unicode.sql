@@ -1,0 +1,2 @@
+-- A text with escapes of Unicode.
+SELECT U&'\00e4x' AS a;

@@ -1,0 +1,2 @@
+-- COALESCE of types that differ.
+SELECT COALESCE(a, 1.5) AS b, COALESCE(a, CAST(2 AS BIGINT)) AS c, COALESCE(a, 2e0) AS d FROM (VALUES (1), (CAST(NULL AS INT))) AS t (a);

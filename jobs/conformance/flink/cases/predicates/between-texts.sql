@@ -1,0 +1,2 @@
+-- BETWEEN of texts and of times.
+SELECT 'b' BETWEEN 'a' AND 'c' AS a, DATE '2024-01-31' BETWEEN DATE '2024-01-01' AND DATE '2024-01-31' AS b;

@@ -1,0 +1,2 @@
+-- A boolean beside a number.
+SELECT TRUE = 1 AS a;

@@ -1,0 +1,2 @@
+-- A text beside a number.
+SELECT '1' = 1 AS a;

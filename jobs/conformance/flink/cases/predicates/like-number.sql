@@ -1,0 +1,2 @@
+-- LIKE of a number.
+SELECT 12 LIKE '1%' AS a;

@@ -1,0 +1,10 @@
+-- Columns by table, database and catalog.
+CREATE TABLE t (id INT, k STRING, v DOUBLE, ok BOOLEAN)
+WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT t.id, default_database.t.k, default_catalog.default_database.t.v FROM default_catalog.default_database.t;
+-- input: t
+{"id": 1, "k": "a", "v": 1.5, "ok": true}
+{"id": 2, "k": "b", "v": -2.5, "ok": false}
+-- batch
+{"id": 3, "k": null, "v": null, "ok": null}
+{"id": 4}

@@ -1,0 +1,2 @@
+-- VALUES without names.
+SELECT * FROM (VALUES (1, 'a'));

@@ -1,0 +1,11 @@
+-- A view with names of columns.
+CREATE TABLE t (id INT, k STRING, v DOUBLE, ok BOOLEAN)
+WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE VIEW w (a, b) AS SELECT id, v FROM t;
+SELECT b, a FROM w WHERE a > 1;
+-- input: t
+{"id": 1, "k": "a", "v": 1.5, "ok": true}
+{"id": 2, "k": "b", "v": -2.5, "ok": false}
+-- batch
+{"id": 3, "k": null, "v": null, "ok": null}
+{"id": 4}

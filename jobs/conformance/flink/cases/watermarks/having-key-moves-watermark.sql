@@ -1,0 +1,13 @@
+-- A row that HAVING drops by its key moves the watermark.
+CREATE TABLE t (k STRING, v INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '2' SECOND)
+WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT k, window_start, SUM(v) AS s FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '10' SECOND)) GROUP BY k, window_start, window_end HAVING k = 'a';
+-- input: t
+{"k": "a", "v": 1, "ts": "2026-01-01 00:00:01"}
+-- batch
+{"k": "b", "v": 2, "ts": "2026-01-01 00:00:20"}
+-- batch
+{"k": "a", "v": 4, "ts": "2026-01-01 00:00:05"}
+{"k": "a", "v": 8, "ts": "2026-01-01 00:00:25"}
+-- sentinel
+{"k": "z", "v": 0, "ts": "2999-01-01 00:00:00"}

@@ -1,0 +1,21 @@
+-- Windows of each key; NULL is a key.
+CREATE TABLE t (k STRING, v INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '2' SECOND)
+WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT k, window_start, SUM(v) AS s, COUNT(*) AS n, COUNT(v) AS m
+FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '10' SECOND))
+GROUP BY k, window_start, window_end;
+-- input: t
+{"k": "a", "v": 1, "ts": "2026-01-01 00:00:00.000"}
+{"k": "b", "v": 2, "ts": "2026-01-01 00:00:04.999"}
+{"k": "a", "v": 4, "ts": "2026-01-01 00:00:09.999"}
+-- batch
+{"k": "a", "v": 8, "ts": "2026-01-01 00:00:10.000"}
+{"k": "b", "v": 16, "ts": "2026-01-01 00:00:11.500"}
+-- batch
+{"k": "b", "v": 32, "ts": "2026-01-01 00:00:09.500"}
+{"k": "a", "v": null, "ts": "2026-01-01 00:00:31.000"}
+-- batch
+{"k": "a", "v": 64, "ts": "2026-01-01 00:00:12.000"}
+{"k": null, "v": 128, "ts": "2026-01-01 00:00:33.000"}
+-- sentinel
+{"k": "z", "v": 0, "ts": "2999-01-01 00:00:00.000"}
