@@ -80,5 +80,14 @@ export const otherCodes = {
       meaning: "A record whose schema cannot be resolved to the table's columns.",
       remedy: "Declare the columns as the schema has them; those that a schema may lack without NOT NULL.",
     },
+    MDSP9230: {
+      meaning:
+        "A JSON function that says ERROR ON EMPTY or ERROR ON ERROR, or a value of another type than it returns.",
+      remedy: "Say NULL or DEFAULT there, or return a STRING and cast it with TRY_CAST.",
+    },
+    MDSP9231: {
+      meaning: "A path of a JSON function that this version does not know.",
+      remedy: "Use the jar and the tool of one release.",
+    },
   },
 };

@@ -5,6 +5,7 @@ import { commonTypeOf } from "../catalog/type-rules.js";
 import { notNull, shapeText, types, withNullable } from "../catalog/types.js";
 import type { Case, Cast, Expression } from "../syntax/nodes/index.js";
 import { bindFunction } from "./bind-function.js";
+import { bindJsonFunction } from "./bind-json.js";
 import { bindBinary, bindUnary } from "./bind-operator.js";
 import { bindBetween, bindInList, bindIsDistinct, bindIsTest, bindLike } from "./bind-predicate.js";
 import { bindSpecialForm } from "./bind-special-form.js";
@@ -95,7 +96,7 @@ export function bindExpression(node: Expression, scope: Scope): BoundExpression 
     case "JsonQuery":
     case "JsonObject":
     case "JsonArray":
-      return notYet(place, notYetCodes.function, "a JSON function", "JSON paths and values in Flink's form");
+      return bindJsonFunction(node, scope);
   }
 }
 

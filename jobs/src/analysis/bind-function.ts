@@ -12,6 +12,7 @@ import type { FunctionCall } from "../syntax/nodes/index.js";
 import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
+import { asJson } from "./bind-json.js";
 import { unsupportedWatermark } from "./bind-operator.js";
 import { bindOverCall } from "./bind-over.js";
 import { type BoundExpression, walk } from "./bound-expression.js";
@@ -35,11 +36,17 @@ export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression 
       message: `${name} is no aggregate: DISTINCT, FILTER and * do not go with it`,
     });
   }
-  return call(
-    scalar,
-    node.arguments.map((argument) => bindExpression(argument, scope)),
-    place,
-  );
+  if (name === "JSON") {
+    return fail(place, {
+      code: "MDSP2005",
+      message: "JSON stands only as a value inside of JSON_OBJECT and JSON_ARRAY",
+      hint: "write JSON_OBJECT('key' VALUE JSON(text)); a text that is JSON needs no function",
+    });
+  }
+  const args = node.arguments.map((argument) => bindExpression(argument, scope));
+  const [only] = args;
+  if (name === "JSON_STRING" && args.length === 1 && only !== undefined) return asJson(only);
+  return call(scalar, args, place);
 }
 
 function unknownFunction(name: string, node: FunctionCall, scope: Scope): never {

@@ -1,4 +1,3 @@
-import { notYet, notYetCodes } from "../catalog/problem.js";
 import type { Between, InList, IsDistinctFrom, IsTest, Like } from "../syntax/nodes/index.js";
 import { bindExpression } from "./bind-expression.js";
 import type { BoundExpression } from "./bound-expression.js";
@@ -47,8 +46,11 @@ export function bindIsTest(node: IsTest, scope: Scope): BoundExpression {
     case "TRUE":
     case "FALSE":
       return negatable(callNamed(`IS ${node.test}`, [operand], place), node.negated);
-    default:
-      return notYet(place, notYetCodes.expression, `IS ${node.test}`, "a JSON parser");
+    case "JSON VALUE":
+    case "JSON OBJECT":
+    case "JSON ARRAY":
+    case "JSON SCALAR":
+      return negatable(callNamed(`IS ${node.test}`, [operand], place), node.negated);
   }
 }
 

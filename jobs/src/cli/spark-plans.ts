@@ -1,6 +1,7 @@
 import { SparkSession } from "apache-spark-connect-node";
 import type { BoundQuery } from "../analysis/analyse.js";
 import { planQuery } from "../plan/plan-query.js";
+import { askExtensions } from "../run/handshake.js";
 
 /** What Spark makes of a query, or why it does not. */
 export type SparkPlan = { readonly plan: string } | { readonly problem: string };
@@ -25,6 +26,8 @@ export async function sparkPlans(
     return `The Spark Connect server ${remote} was not reached: ${why}`;
   }
   try {
+    // From then on the session knows the functions of spark-extensions.
+    await askExtensions(session);
     const plans: SparkPlan[] = [];
     for (const query of queries) plans.push(await planOf(session, query));
     return plans;

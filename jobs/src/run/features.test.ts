@@ -27,3 +27,10 @@ test("a job from Kafka to Kafka needs none", () => {
   );
   expect(missingFeatures(queries)).toBeUndefined();
 });
+
+test("functions that read JSON need spark-extensions", () => {
+  const queries = load("INSERT INTO topic SELECT symbol, 1 FROM trades WHERE symbol IS JSON;").flatMap((job) =>
+    job.queries.filter(({ name }) => name === "j"),
+  );
+  expect(missingFeatures(queries)).toBe("functions that read JSON (j)");
+});

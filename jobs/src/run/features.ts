@@ -6,13 +6,17 @@ import type { StreamingQuerySpec } from "../plan/index.js";
 const features: ReadonlyMap<string, string> = new Map([
   ["mdsp.spark.v1.WindowAggregate", "windows that are written before they end"],
   ["mdsp-cassandra", "the sink 'cassandra'"],
+  ["mdsp_registry_", "the format 'avro-confluent'"],
+  ["mdsp_json_", "functions that read JSON"],
 ]);
 
 /** The features of spark-extensions that a query cannot run without, in words. */
 export function featuresOf({ relation, sink }: Pick<StreamingQuerySpec, "relation" | "sink">): readonly string[] {
   const text = Buffer.from(toBinary(RelationSchema, relation)).toString("latin1");
   const messages = [...text.matchAll(/type\.googleapis\.com\/(mdsp\.spark\.v1\.\w+)/g)].map(([, name = ""]) => name);
-  const formats = [...text.matchAll(/mdsp-[a-z]+/g)].map(([name]) => name).filter((name) => features.has(name));
+  const formats = [...text.matchAll(/mdsp-[a-z]+|mdsp_[a-z]+_/g)]
+    .map(([name]) => name)
+    .filter((name) => features.has(name));
   const used = [...messages, ...formats, ...(sink.format.startsWith("mdsp-") ? [sink.format] : [])];
   return [...new Set(used.map((name) => features.get(name) ?? name))];
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SparkSession } from "apache-spark-connect-node";
+import { askExtensions } from "market-data-stream-pipeline";
 import { z } from "zod";
 import { Answer } from "./answer.js";
 import { type ConformanceCase, parseCase } from "./case-file.js";
@@ -57,6 +58,7 @@ export async function resultsOf(
   const work = async () => {
     const session = await SparkSession.connect();
     try {
+      await askExtensions(session);
       for (let given = left.shift(); given !== undefined; given = left.shift()) {
         results.push(await resultOf(session, given, folder));
         tell(results.length);

@@ -8,6 +8,8 @@ import { access } from "./collection/access.js";
 import { arrays } from "./collection/arrays.js";
 import { maps } from "./collection/maps.js";
 import type { AggregateFunction, ScalarFunction } from "./function.js";
+import { jsonCalls } from "./json/calls.js";
+import { jsonTexts } from "./json/texts.js";
 import { arithmetic } from "./scalar/arithmetic.js";
 import { comparison } from "./scalar/comparison.js";
 import { conditional } from "./scalar/conditional.js";
@@ -49,6 +51,8 @@ export const scalarFunctions: ReadonlyMap<string, ScalarFunction> = byName([
   ...timeRounding,
   ...clocks,
   ...timeText,
+  ...jsonCalls,
+  ...jsonTexts,
 ]);
 
 /** Functions of many rows, by name. */
@@ -94,10 +98,6 @@ export const laterFunctions: ReadonlyMap<string, string> = new Map([
   ["GROUPING_ID", "GROUPING SETS"],
   ...["CURRENT_TIME", "LOCALTIME"].map((name): [string, string] => [name, "values of the type TIME"]),
   ...["PARSE_JSON", "TRY_PARSE_JSON"].map((name): [string, string] => [name, "the type VARIANT"]),
-  ...["JSON", "JSON_STRING", "JSON_QUOTE", "JSON_UNQUOTE"].map((name): [string, string] => [
-    name,
-    "Flink's form of JSON",
-  ]),
   ...[
     "BITMAP_BUILD",
     "BITMAP_FROM_BYTES",

@@ -1,9 +1,11 @@
 package io.mdsp.spark;
 
 import io.mdsp.spark.avro.RegistryFunctions;
+import io.mdsp.spark.json.JsonFunctions;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -22,7 +24,9 @@ final class Handshake {
   private Handshake() {}
 
   static LogicalPlan plan(SparkSession session) {
-    RegistryFunctions.register(session.sessionState().functionRegistry());
+    FunctionRegistry functions = session.sessionState().functionRegistry();
+    RegistryFunctions.register(functions);
+    JsonFunctions.register(functions);
     Row row = RowFactory.create(Version.extensions(), Version.PROTOCOL, session.version());
     return session.createDataFrame(List.of(row), SCHEMA).logicalPlan();
   }

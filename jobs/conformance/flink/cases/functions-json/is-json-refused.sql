@@ -1,0 +1,2 @@
+-- Flink refuses this, or fails.
+SELECT 1 IS JSON AS c1;

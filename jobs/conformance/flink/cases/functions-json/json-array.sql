@@ -1,0 +1,8 @@
+-- Arrays without NULLs, or with them.
+SELECT
+  JSON_ARRAY() AS c1,
+  JSON_ARRAY(1, 'x', TRUE) AS c2,
+  JSON_ARRAY(1, CAST(NULL AS INT)) AS c3,
+  JSON_ARRAY(1, CAST(NULL AS INT) NULL ON NULL) AS c4,
+  JSON_ARRAY(JSON_ARRAY(1), JSON_OBJECT('a' VALUE 2)) AS c5,
+  JSON_ARRAY('{"a":1}') AS c6;

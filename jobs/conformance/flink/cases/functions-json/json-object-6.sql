@@ -1,0 +1,8 @@
+-- Objects with their keys in order.
+SELECT
+  JSON_OBJECT('a' VALUE CAST(NULL AS ARRAY<INT>)) AS c1,
+  JSON_OBJECT('a' VALUE CAST(NULL AS STRING) NULL ON NULL) AS c2,
+  JSON_OBJECT('a' VALUE 'é/"\') AS c3,
+  JSON_OBJECT('a' VALUE JSON_VALUE('{"a":1}', '$.a')) AS c4,
+  JSON_OBJECT('a' VALUE JSON_QUERY('{"a":[1]}', '$.a')) AS c5,
+  JSON_OBJECT('a' VALUE JSON_STRING(ARRAY[1])) AS c6;

@@ -1,0 +1,2 @@
+-- A key that is NULL is refused.
+SELECT JSON_OBJECT(CAST(NULL AS STRING) VALUE 1) AS a;

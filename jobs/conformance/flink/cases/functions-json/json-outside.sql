@@ -1,0 +1,2 @@
+-- JSON(text) stands nowhere else.
+SELECT JSON('1') AS a;

@@ -1,0 +1,2 @@
+-- Flink refuses this, or fails.
+SELECT JSON_QUERY('{"a":[1]}', 'lax $.b' RETURNING ARRAY<STRING> EMPTY OBJECT ON ERROR) AS c1;

@@ -1,0 +1,2 @@
+-- Flink refuses this, or fails.
+SELECT JSON_QUERY('{"a":[1]}', '$.a' RETURNING ARRAY<INT>) AS c1;

@@ -1,0 +1,7 @@
+-- A text as JSON in ASCII.
+SELECT
+  JSON_QUOTE(CAST(NULL AS STRING)) AS c1,
+  JSON_QUOTE('~ab') AS c2,
+  JSON_QUOTE('/') AS c3,
+  JSON_QUOTE('漢字') AS c4,
+  JSON_QUOTE('"''') AS c5;
