@@ -84,7 +84,8 @@ export const compilerCodes = {
   },
   MDSP2015: {
     title: "NULL without a type",
-    explanation: "A NULL in VALUES does not say of what type it is, and Flink does not take it from the other rows.",
+    explanation:
+      "A NULL in VALUES or SELECT does not say of what type it is, and Flink takes it neither from other rows nor from the table that is written.",
     remedy: "CAST it: `CAST(NULL AS INT)`.",
   },
   MDSP2102: {
@@ -116,6 +117,11 @@ export const compilerCodes = {
     title: "UNION ALL without a common type",
     explanation: "A column has types in the branches that no one type takes.",
     remedy: "CAST it to one type in every branch, and compare the order of the columns.",
+  },
+  MDSP2108: {
+    title: "Number that is too big",
+    explanation: "A whole number without a point is an INT or a BIGINT, from -2^63 to 2^63 - 1.",
+    remedy: "Write it with a point, then it is a DECIMAL, or with an exponent for a DOUBLE.",
   },
   MDSP2120: {
     title: "Period of another form",
@@ -283,7 +289,7 @@ export const compilerCodes = {
   },
   MDSP2301: {
     title: "Watermark of something that is no time",
-    explanation: "A watermark is for a column of the type TIMESTAMP or TIMESTAMP_LTZ.",
+    explanation: "A watermark is for a column of the type TIMESTAMP(p) or TIMESTAMP_LTZ(p) with p from 0 to 3.",
     remedy: "Declare the column as TIMESTAMP_LTZ(3), or add a computed one: `t AS TO_TIMESTAMP_LTZ(ms, 3)`.",
   },
   MDSP2302: {

@@ -5,6 +5,7 @@ import { bindExpression } from "./bind-expression.js";
 import type { BoundExpression } from "./bound-expression.js";
 import { at } from "./context.js";
 import { callNamed } from "./infer.js";
+import { wholeNumber } from "./literals.js";
 import type { Scope } from "./scope.js";
 
 export function bindBinary(node: BinaryOperation, scope: Scope): BoundExpression {
@@ -80,11 +81,15 @@ export function unsupportedWatermark(place: BoundExpression["place"]): never {
 
 export function bindUnary(node: UnaryOperation, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
-  const operand = bindExpression(node.operand, scope);
+  const { operand: written } = node;
+  if (node.operator === "-" && written.kind === "NumberLiteral" && written.form === "integer") {
+    return wholeNumber(-BigInt(written.text), place);
+  }
+  const operand = bindExpression(written, scope);
   if (node.operator === "NOT") return callNamed("NOT", [operand], place);
   if (operand.kind === "literal" && node.operator === "-") {
     const { value } = operand;
-    if (typeof value === "bigint") return { ...operand, value: -value, place };
+    if (typeof value === "bigint" && isInterval(operand.type)) return { ...operand, value: -value, place };
     if (typeof value === "number") return { ...operand, value: -value, place };
     if (typeof value === "string" && operand.type.kind === "DECIMAL") return { ...operand, value: `-${value}`, place };
   }

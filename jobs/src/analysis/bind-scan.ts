@@ -120,6 +120,14 @@ function withWatermark(table: Table, input: Relation & { kind: "project" }, cont
       message: `A watermark is for a TIMESTAMP or TIMESTAMP_LTZ; \`${watermark.column}\` is ${shapeText(item.column.type)}`,
     });
   }
+  const { type } = item.column;
+  if ((type.kind === "TIMESTAMP" || type.kind === "TIMESTAMP_LTZ") && type.precision > 3) {
+    fail(watermark.place, {
+      code: "MDSP2301",
+      message: `A watermark is for times of at most milliseconds; \`${watermark.column}\` is ${shapeText(type)}`,
+      hint: `declare it as ${type.kind}(3), or add a computed column: t AS CAST(\`${watermark.column}\` AS ${type.kind}(3))`,
+    });
+  }
   const columns = input.items.map((each) => each.column);
   const scope: Scope = { context, tables: [{ name: table.name, columns }], aggregates: { not: "a watermark" } };
   const expression = bindExpression(watermark.expression, scope);

@@ -1,4 +1,5 @@
 import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import type { Type } from "../catalog/types.js";
 import type { GroupBy, Select, SelectItem } from "../syntax/nodes/index.js";
 import { bindAggregate } from "./bind-aggregate.js";
 import { bindExpression } from "./bind-expression.js";
@@ -60,11 +61,24 @@ function bindItems(items: readonly SelectItem[], scope: Scope): Output[] {
           expression: columnExpression(column, place),
         }));
       }
-      const expression = bindExpression(item.expression, scope);
+      const expression = typed(bindExpression(item.expression, scope));
       return [{ name: item.alias?.name ?? nameOf(expression) ?? `EXPR$${index}`, expression }];
     }).flat(),
   );
 }
+
+/** The expression, when NULL is not its only value. */
+function typed(expression: BoundExpression): BoundExpression {
+  if (!isUntyped(expression.type)) return expression;
+  return fail(expression.place, {
+    code: "MDSP2015",
+    message: "NULL in SELECT needs a type, as in Flink",
+    hint: "write CAST(NULL AS INT), or the type that is meant",
+  });
+}
+
+const isUntyped = (type: Type): boolean =>
+  type.kind === "NULL" || (type.kind === "ROW" && type.fields.some((field) => isUntyped(field.type)));
 
 /** Of two columns with a name the second one gets a number: `id`, `id0`, as in Flink. */
 function withUniqueNames(outputs: readonly Output[]): Output[] {

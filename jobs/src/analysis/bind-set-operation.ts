@@ -1,5 +1,5 @@
 import { collect, fail, type Place } from "../catalog/problem.js";
-import { commonTypeOf } from "../catalog/type-rules.js";
+import { commonTypeOf, sameShape } from "../catalog/type-rules.js";
 import { shapeText, type Type } from "../catalog/types.js";
 import type { QueryBody, SetOperation } from "../syntax/nodes/index.js";
 import { bindAggregate } from "./bind-aggregate.js";
@@ -47,7 +47,8 @@ export function bindSetOperation(node: SetOperation, context: Context, bindBody:
   const types = Array.from({ length: width }, (_, index) => commonType(shown, index, places, place, nameOf(node)));
   const columns = types.map((type, index): Column => {
     const name = shown[0]?.[index]?.name ?? "";
-    return { id: context.names.allocate(name), name, type, rowtime: false };
+    const rowtime = node.operator === "UNION" && shown.every((branch) => isRowtime(branch[index], type));
+    return { id: context.names.allocate(name), name, type, rowtime };
   });
   const inputs = branches.map(({ input, names }, index) => aligned(input, shown[index] ?? [], types, names, place));
   if (node.operator === "UNION") {
@@ -58,6 +59,10 @@ export function bindSetOperation(node: SetOperation, context: Context, bindBody:
   if (left === undefined || right === undefined) throw new TypeError(`${node.operator} has two sides.`);
   return { kind: "set-operation", operator: node.operator, all: node.all, inputs: [left, right], columns, place };
 }
+
+/** Event times of one type stay event times in a union; the least watermark counts. */
+const isRowtime = (column: Column | undefined, type: Type): boolean =>
+  column?.rowtime === true && column.windowPart === undefined && sameShape(column.type, type);
 
 const nameOf = (node: SetOperation): string => `${node.operator}${node.all ? " ALL" : ""}`;
 

@@ -1,5 +1,5 @@
 import { substituted } from "../catalog/connectors/options.js";
-import { notYet, notYetCodes, Problem } from "../catalog/problem.js";
+import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import { notNull, type Type, types } from "../catalog/types.js";
 import { diagnostic } from "../errors.js";
 import { checkDateTime, checkInterval } from "../syntax/literal-text.js";
@@ -16,7 +16,9 @@ export function bindLiteral(node: Literal, context: Context): BoundExpression {
       return { kind: "literal", value, type: notNull(types.char(value.length)), place };
     }
     case "NumberLiteral":
-      return { kind: "literal", ...number(node), place };
+      return node.form === "integer"
+        ? wholeNumber(BigInt(node.text), place)
+        : { kind: "literal", ...fraction(node), place };
     case "BooleanLiteral":
       return {
         kind: "literal",
@@ -37,21 +39,28 @@ export function bindLiteral(node: Literal, context: Context): BoundExpression {
   }
 }
 
-const maximumInt = 2n ** 31n - 1n;
-const maximumBigint = 2n ** 63n - 1n;
+const leastInt = -(2n ** 31n);
+const leastBigint = -(2n ** 63n);
 
-function number(node: NumberLiteral): { value: bigint | number | string; type: Type } {
-  if (node.form === "approximate") return { value: Number(node.text), type: notNull(types.double) };
-  if (node.form === "integer") {
-    const value = BigInt(node.text);
-    if (value <= maximumInt) return { value, type: notNull(types.int) };
-    if (value <= maximumBigint) return { value, type: notNull(types.bigint) };
-    return { value: node.text, type: notNull(types.decimal(Math.min(38, node.text.length), 0)) };
+/** A whole number: INT where it fits, else BIGINT. */
+export function wholeNumber(value: bigint, place: Place): BoundExpression {
+  if (value >= leastInt && value < -leastInt) return { kind: "literal", value, type: notNull(types.int), place };
+  if (value >= leastBigint && value < -leastBigint) {
+    return { kind: "literal", value, type: notNull(types.bigint), place };
   }
-  const [whole = "", fraction = ""] = node.text.split(".");
+  return fail(place, {
+    code: "MDSP2108",
+    message: `${value} does not fit in BIGINT`,
+    hint: `write it with a point, as a DECIMAL: ${value}.0`,
+  });
+}
+
+function fraction(node: NumberLiteral): { value: number | string; type: Type } {
+  if (node.form === "approximate") return { value: Number(node.text), type: notNull(types.double) };
+  const [whole = "", behind = ""] = node.text.split(".");
   // Flink counts every digit that is written, zeros in front too.
-  const digits = Math.min(38, whole.length + fraction.length);
-  return { value: node.text, type: notNull(types.decimal(digits, fraction.length)) };
+  const digits = Math.min(38, whole.length + behind.length);
+  return { value: node.text, type: notNull(types.decimal(digits, behind.length)) };
 }
 
 function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
@@ -105,7 +114,7 @@ function interval(node: IntervalLiteral, context: Context): BoundExpression {
   const place = at(context, node);
   const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables).trim();
   const { from, to } = node.qualifier;
-  const wrong = checkInterval(from, to, text);
+  const wrong = checkInterval(node.qualifier, text);
   if (wrong !== undefined) malformed("MDSP1302", `\`${text}\` is not an interval of this unit`, wrong, node, context);
   const sign = (text.startsWith("-") ? -1 : 1) * (node.negative ? -1 : 1);
   const digits = text.replace(/^[+-]/, "");

@@ -116,6 +116,13 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     right: "SELECT 1 FROM t",
   },
   {
+    code: "MDSP1108",
+    title: "Operator that Flink does not have",
+    explanation: "Other systems have the operator; Flink writes it differently, as the hint says.",
+    wrong: "SELECT a != b FROM t",
+    right: "SELECT a <> b FROM t",
+  },
+  {
     code: "MDSP1201",
     title: "Unknown type",
     explanation:
@@ -149,7 +156,8 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
   {
     code: "MDSP1302",
     title: "Malformed interval",
-    explanation: "The text of an interval does not fit its unit.",
+    explanation:
+      "The text of an interval does not fit its unit, or its first number has more digits than two, or than the unit says.",
     wrong: "SELECT INTERVAL '5m' MINUTE",
     right: "SELECT INTERVAL '5' MINUTE",
   },

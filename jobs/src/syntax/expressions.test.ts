@@ -109,7 +109,6 @@ const canonical = [
 /** Other ways to write the same. */
 const synonyms: readonly (readonly [written: string, printed: string])[] = [
   ["((a))", "a"],
-  ["a != b", "a <> b"],
   ["select_1", "select_1"],
   ["count(*)", "count(*)"],
   ["`a`.`b`", "a.b"],

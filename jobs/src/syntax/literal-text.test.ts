@@ -27,12 +27,12 @@ describe("texts of literals", () => {
   it.each([
     ["DAY", "SECOND", "1 02:03:04.5"],
     ["DAY", "HOUR", "-1 02"],
-    ["HOUR", "MINUTE", "100:30"],
+    ["HOUR", "MINUTE", "99:30"],
     ["YEAR", "MONTH", "1-6"],
     ["SECOND", undefined, "0.5"],
     ["MINUTE", undefined, "-5"],
   ] as const)("INTERVAL from %s to %s '%s' is right", (from, to, text) => {
-    expect(checkInterval(from, to, text)).toBeUndefined();
+    expect(checkInterval({ from, ...(to === undefined ? {} : { to }) }, text)).toBeUndefined();
   });
 
   it.each([
@@ -41,6 +41,12 @@ describe("texts of literals", () => {
     ["MINUTE", undefined, "5.5", "write a whole number: INTERVAL '5' MINUTE"],
     ["SECOND", undefined, "s", "write INTERVAL '5' SECOND or INTERVAL '0.5' SECOND"],
   ] as const)("INTERVAL from %s to %s '%s' is wrong", (from, to, text, hint) => {
-    expect(checkInterval(from, to, text)).toBe(hint);
+    expect(checkInterval({ from, ...(to === undefined ? {} : { to }) }, text)).toBe(hint);
+  });
+
+  it("an interval has two digits in front, or as many as its unit says", () => {
+    expect(checkInterval({ from: "DAY" }, "-099")).toBeUndefined();
+    expect(checkInterval({ from: "DAY" }, "100")).toBe("write DAY(3), for DAY has 2 digits, or a larger unit");
+    expect(checkInterval({ from: "DAY", precision: 3 }, "100")).toBeUndefined();
   });
 });

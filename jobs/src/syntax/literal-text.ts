@@ -1,3 +1,4 @@
+import type { IntervalQualifier } from "./nodes/literal.js";
 import type { TimeUnit } from "./nodes/time-unit.js";
 
 const date = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
@@ -41,10 +42,24 @@ const dayTime: readonly TimeUnit[] = ["DAY", "HOUR", "MINUTE", "SECOND"];
 const pieces: readonly string[] = ["\\d+", "\\d{1,2}", "\\d{1,2}", "\\d{1,2}(\\.\\d{1,9})?"];
 const examples: Readonly<Record<string, string>> = { DAY: "1", HOUR: "02", MINUTE: "03", SECOND: "04.5" };
 
+/** Digits that the first number of an interval has when its unit does not say how many: `DAY` is `DAY(2)`. */
+const usualDigits = 2;
+
 /** What is wrong with the text of an interval literal; undefined when nothing is, or when variables are still in it. */
-export function checkInterval(from: TimeUnit, to: TimeUnit | undefined, text: string): string | undefined {
+export function checkInterval(
+  { from, to, precision = usualDigits }: Pick<IntervalQualifier, "from" | "to" | "precision">,
+  text: string,
+): string | undefined {
   const trimmed = text.trim();
   if (trimmed.includes("${")) return undefined;
+  const wrong = checkIntervalForm(from, to, trimmed);
+  if (wrong !== undefined) return wrong;
+  const digits = /^[+-]?0*(\d*)/.exec(trimmed)?.[1]?.length ?? 0;
+  if (digits <= precision) return undefined;
+  return `write ${from}(${digits}), for ${from} has ${precision} digits, or a larger unit`;
+}
+
+function checkIntervalForm(from: TimeUnit, to: TimeUnit | undefined, trimmed: string): string | undefined {
   if (from === "SECOND")
     return seconds.test(trimmed) ? undefined : "write INTERVAL '5' SECOND or INTERVAL '0.5' SECOND";
   if (to === undefined) return single.test(trimmed) ? undefined : `write a whole number: INTERVAL '5' ${from}`;

@@ -1,5 +1,5 @@
 import { columnsOf } from "../../analysis/relation.js";
-import { as, project, unionAll } from "../../catalog/spark/index.js";
+import { as, col, project, unionAll } from "../../catalog/spark/index.js";
 import { columnValue } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
@@ -18,7 +18,8 @@ export const union: Operator<"union"> = {
       const relation = build(input, new Set(pairs.map(({ from }) => from.id)), style);
       return project(
         relation,
-        pairs.map(({ from, to }) => as(columnValue(from), to.id)),
+        // A cast would take the watermark away.
+        pairs.map(({ from, to }) => as(to.rowtime ? col(from.id) : columnValue(from), to.id)),
       );
     });
     return branches.reduce(unionAll);

@@ -19,13 +19,22 @@ export const watermark: Operator<"watermark"> = {
     const passed = new Set([...needed, column.id]);
     const below = build(input, passed, style);
     const timed = isHeldAsInstant(column) ? withInstant(below, column, passed) : below;
-    return filter(withWatermark(timed, column.id, delayMs), everyRow);
+    const condition = column.type.nullable ? fn("and", everyRow, hasTime(column)) : everyRow;
+    return filter(withWatermark(timed, column.id, delayMs), condition);
   },
   describe: ({ column, delayMs }) => ({ name: "watermark", detail: `${column.id} - ${durationText(delayMs)}` }),
 };
 
 /** Always true, but not for the optimizer: the number of a row's partition is no constant. */
 const everyRow = fn(">=", fn("spark_partition_id"), lit.int(0));
+
+/** Flink ends the job at a row without a time; where it can have none, so does this. */
+const hasTime = ({ id, name }: Column): spark.Expression =>
+  fn(
+    "or",
+    fn("isnotnull", col(id)),
+    rawCast(fn("raise_error", lit.string(`The event time \`${name}\` is NULL`)), types.boolean, "wrap"),
+  );
 
 function withInstant(input: spark.Relation, { id }: Column, columns: ReadonlySet<string>): spark.Relation {
   const instant = as(rawCast(col(id), types.timestampLtz(6), "wrap"), id);

@@ -29,7 +29,7 @@ export const infixes: ReadonlyMap<string, Infix> = new Map<string, Infix>([
   ["IS", [bindingPower.is, parseIs]],
   ["=", comparison("=")],
   ["<>", comparison("<>")],
-  ["!=", comparison("<>")],
+  ["!=", refused("<>")],
   ["<", comparison("<")],
   ["<=", comparison("<=")],
   [">", comparison(">")],
@@ -101,6 +101,17 @@ function binary(operator: BinaryOperator, power: number): Infix {
     return { kind: "BinaryOperation", operator, left, right, span: cursor.spanFrom(left.span) };
   };
   return [power, read];
+}
+
+/** `!=`, which Flink does not have, read as what it means. */
+function refused(operator: ComparisonOperator): Infix {
+  const [power, read] = comparison(operator);
+  const report = (cursor: Cursor, left: Expression): Expression => {
+    const { token } = cursor;
+    cursor.report("MDSP1108", `Flink has no operator ${token.text}`, token, `write ${operator}`);
+    return read(cursor, left);
+  };
+  return [power, report];
 }
 
 const quantifiers: ReadonlySet<string> = new Set(["ALL", "ANY", "SOME"]);

@@ -68,7 +68,7 @@ export function parseInterval(cursor: Cursor): IntervalLiteral | IntervalConstru
   const negative = signed && cursor.next().text === "-";
   const value = parseString(cursor);
   const qualifier = parseIntervalQualifier(cursor);
-  const wrong = checkInterval(qualifier.from, qualifier.to, value.value);
+  const wrong = checkInterval(qualifier, value.value);
   if (wrong !== undefined)
     cursor.report("MDSP1302", `\`${value.value}\` is not an interval of this unit`, value.span, wrong);
   return { kind: "IntervalLiteral", negative, value, qualifier, span: cursor.spanFrom(first) };

@@ -127,7 +127,12 @@ export const arithmetic: readonly ScalarFunction[] = [
   times,
   divide,
   remainder,
-  { ...remainder, name: "MOD", usage: "MOD(number, number)" },
+  {
+    ...remainder,
+    name: "MOD",
+    usage: "MOD(number, number), of integers and decimals",
+    check: (args) => (args.some((arg) => isApproximate(arg.type)) ? undefined : remainder.check(args)),
+  },
   negative,
   positive,
 ];

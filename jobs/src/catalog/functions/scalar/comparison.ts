@@ -20,6 +20,9 @@ const comparable: Check = (args) => {
   return common(2, () => result)(args);
 };
 
+/** Rows are equal or not, but none is less than another. */
+const orderable: Check = (args) => (args.some((arg) => arg.type.kind === "ROW") ? undefined : comparable(args));
+
 const isDated = (type: Type): boolean => isTimestamp(type) || type.kind === "DATE";
 
 const hasMap = (type: Type): boolean => {
@@ -38,13 +41,13 @@ const hasMap = (type: Type): boolean => {
 const needs: NonNullable<ScalarFunction["needs"]> = (args) =>
   args.some((arg) => hasMap(arg.type)) ? "an order of maps" : undefined;
 
-const operator = (name: string, spark: string, description: string): ScalarFunction => ({
+const operator = (name: string, spark: string, description: string, check = orderable): ScalarFunction => ({
   name,
   usage: `value ${name} value`,
   category: "comparison",
   description,
   needs,
-  check: comparable,
+  check,
   translate: (call) => fn(spark, ...call.args),
 });
 
@@ -59,7 +62,7 @@ const isNull = (name: string, spark: string, description: string): ScalarFunctio
 });
 
 export const comparison: readonly ScalarFunction[] = [
-  operator("=", "==", "Whether two values are equal; NULL when one is."),
+  operator("=", "==", "Whether two values are equal; NULL when one is.", comparable),
   {
     name: "<>",
     usage: "value <> value",

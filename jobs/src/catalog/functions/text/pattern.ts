@@ -38,6 +38,49 @@ function escapesRightly(pattern: string, escaping: string): boolean {
   return true;
 }
 
+/**
+ * In Flink `_` is any character but the end of a line, in Spark any at all. So it is Spark's LIKE only where the pattern
+ * has no `_`.
+ */
+function like(call: Call): Expression {
+  const [text, pattern] = pair(call);
+  const [, constant, escaping] = call.constants;
+  if (typeof constant === "string") {
+    const parts = likeParts(constant, typeof escaping === "string" ? escaping : undefined);
+    if (parts.some((part) => part === anyOne)) return whole(text, lit.string(parts.map(regexOfPart).join("")));
+  } else if (call.args[2] === undefined) {
+    const quotedText = fn("regexp_replace", pattern, lit.string("[\\\\^$.|?*+()\\[\\]{}]"), lit.string("\\\\$0"));
+    const many = fn("replace", quotedText, lit.string("%"), lit.string(manyRegex));
+    return whole(text, fn("replace", many, lit.string("_"), lit.string(".")));
+  }
+  return fn("like", text, pattern, call.args[2] ?? lit.string(noEscape));
+}
+
+const whole = (text: Expression, regex: Expression): Expression =>
+  fn("rlike", text, fn("concat", lit.string("\\A"), regex, lit.string("\\z")));
+
+const anyOne = Symbol("_");
+const anyMany = Symbol("%");
+/** A character that stands for itself, or what stands for others. */
+type LikePart = string | typeof anyOne | typeof anyMany;
+
+function likeParts(written: string, escaping: string | undefined): LikePart[] {
+  const signs = [...written];
+  const parts: LikePart[] = [];
+  for (let sign = signs.shift(); sign !== undefined; sign = signs.shift()) {
+    if (sign === escaping) parts.push(signs.shift() ?? "");
+    else parts.push(sign === "_" ? anyOne : sign === "%" ? anyMany : sign);
+  }
+  return parts;
+}
+
+const manyRegex = "(?s:.*)";
+
+function regexOfPart(part: LikePart): string {
+  if (part === anyOne) return ".";
+  return part === anyMany ? manyRegex : part.replace(/[\\^$.|?*+()[\]{}]/, "\\$&");
+}
+
 function similar(args: readonly Pick<Argument, "constant">[]): string | undefined {
   const [, pattern, escaping] = args;
   if (typeof pattern?.constant !== "string") return undefined;
@@ -127,7 +170,7 @@ export const pattern: readonly ScalarFunction[] = [
     "text LIKE pattern [ESCAPE character]",
     "Whether a text is like a pattern of `%` (any text) and `_` (any character).",
     likeCheck,
-    (call) => fn("like", ...pair(call), call.args[2] ?? lit.string(noEscape)),
+    like,
   ),
   entry(
     "SIMILAR TO",

@@ -1,0 +1,2 @@
+-- CASE of NULLs alone.
+SELECT CASE WHEN a = 1 THEN NULL ELSE NULL END AS b FROM (VALUES (1)) AS t (a);

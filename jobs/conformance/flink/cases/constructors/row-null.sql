@@ -1,0 +1,2 @@
+-- A row with a NULL without a type.
+SELECT ROW(1, NULL) AS a;

@@ -1,0 +1,2 @@
+-- An integer that fits in no BIGINT.
+SELECT 9223372036854775808 AS a;

@@ -1,0 +1,2 @@
+-- Intervals of as many digits as may be.
+SELECT INTERVAL '99' HOUR AS a, INTERVAL '99' YEAR AS b, INTERVAL '100' MINUTE(3) AS c, INTERVAL '99 23:59:59.999' DAY TO SECOND AS d;

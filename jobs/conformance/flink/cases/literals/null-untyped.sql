@@ -1,0 +1,2 @@
+-- A NULL without a type in the result.
+SELECT NULL AS a;

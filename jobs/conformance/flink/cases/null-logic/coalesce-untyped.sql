@@ -1,0 +1,2 @@
+-- COALESCE of NULLs alone.
+SELECT COALESCE(NULL, NULL) AS a;
