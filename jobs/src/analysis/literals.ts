@@ -68,7 +68,7 @@ function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
   const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables);
   const wrong = checkDateTime(node.type, text);
   if (wrong !== undefined) malformed("MDSP1304", `\`${text}\` is not a ${node.type}`, wrong, node, context);
-  if (node.type === "TIME") return notYet(place, notYetCodes.type, "a TIME literal", "values of the type TIME");
+  if (node.type === "TIME") return time(text, place);
   const [day = "", clock = "00:00:00"] = text.split(" ");
   const [, seconds = clock, fraction = ""] = /^(.*?)(?:\.(\d+))?$/.exec(clock) ?? [];
   const [year = "", month = "", dayOfMonth = ""] = day.split("-");
@@ -81,6 +81,14 @@ function dateTime(node: DateTimeLiteral, context: Context): BoundExpression {
   }
   const value = BigInt(ms) * 1_000n + BigInt(fraction.padEnd(6, "0"));
   return { kind: "literal", value, type: notNull(types.timestamp(fraction.length)), place };
+}
+
+/** A time of day, whose fraction is cut to milliseconds. */
+function time(text: string, place: Place): BoundExpression {
+  const [seconds = "", fraction = ""] = text.split(".");
+  const digits = fraction.slice(0, 3);
+  const value = `${pad(seconds)}${digits === "" ? "" : `.${digits}`}`;
+  return { kind: "literal", value, type: notNull(types.time(digits.length)), place };
 }
 
 /** The parser says the same of a text without variables; then it is said once. */

@@ -55,6 +55,7 @@ function printLiteral(expression: BoundExpression & { readonly kind: "literal" }
   if (type.kind === "CHAR" || type.kind === "VARCHAR") return `'${String(value).replaceAll("'", "''")}'`;
   if (type.kind === "INTERVAL_DAY_TIME") return `INTERVAL '${Number(value) / 1e6}' SECOND`;
   if (type.kind === "INTERVAL_YEAR_MONTH") return `INTERVAL '${String(value)}' MONTH`;
+  if (type.kind === "TIME") return `TIME '${String(value)}'`;
   if (type.kind === "DATE") return `DATE '${new Date(Number(value) * 86_400_000).toISOString().slice(0, 10)}'`;
   if (type.kind === "TIMESTAMP" || type.kind === "TIMESTAMP_LTZ") {
     return `${type.kind} '${new Date(Number(value) / 1_000).toISOString().slice(0, -1).replace("T", " ")}'`;

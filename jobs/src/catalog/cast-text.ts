@@ -34,6 +34,12 @@ function timestamp(digits: number): AsText {
   return (value) => fn("date_format", value, lit.string(pattern));
 }
 
+/** Flink writes one digit behind the point, at least, of a type that has some. */
+const withFraction: AsText = (value) => {
+  const text = plain(value);
+  return fn("if", fn("contains", text, lit.string(".")), text, fn("concat", text, lit.string(".0")));
+};
+
 const listed = (texts: Expression): Expression => fn("array_join", texts, lit.string(", "), lit.string("NULL"));
 
 /** `[1, 2]`, `{a=1}` or `(1, a)`, with NULL where there is no value. */
@@ -80,6 +86,7 @@ export function asText(from: Type): AsText | undefined {
   if (from.kind === "BOOLEAN") return (value) => fn("upper", plain(value));
   if (isTimestamp(from)) return timestamp("precision" in from && from.kind !== "DECIMAL" ? from.precision : 0);
   if (isNumeric(from) || from.kind === "DATE" || isBytes(from)) return plain;
+  if (from.kind === "TIME") return from.precision === 0 ? plain : withFraction;
   if (from.kind === "INTERVAL_DAY_TIME") return dayTime;
   if (from.kind === "INTERVAL_YEAR_MONTH") return yearMonth;
   return composed(from);

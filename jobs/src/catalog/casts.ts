@@ -1,5 +1,6 @@
 import { nestedCast } from "./cast-nested.js";
 import { asText } from "./cast-text.js";
+import { textToTime, timeOfDay, timeToTimestamp } from "./cast-time.js";
 import { fn, lit, rawCast } from "./spark/index.js";
 import type { Expression } from "./spark/messages.js";
 import { isBytes, isInteger, isNumeric, isText, isTimestamp } from "./type-rules.js";
@@ -37,9 +38,13 @@ export function findCast(from: Type, to: Type): Cast | undefined {
     if (isNumeric(to) || to.kind === "BOOLEAN" || to.kind === "DATE") return checked(to);
     if (isBytes(to)) return then((value) => rawCast(value, bytesType), fitted(to));
     if (isTimestamp(to)) return truncated(usualForm, 6, to, checked(to));
+    if (to.kind === "TIME") return (value, safe) => textToTime(value, to, safe);
     return undefined;
   }
   if (isTimestamp(from) && isTimestamp(to)) return truncated(unchanged, precisionOf(from), to, checked(to));
+  if (isTimestamp(from) && to.kind === "TIME") return (value) => timeOfDay(value, to);
+  if (from.kind === "TIME" && isTimestamp(to)) return (value) => timeToTimestamp(value, to);
+  if (from.kind === "TIME" && to.kind === "TIME") return (value) => rawCast(value, to, "wrap");
   if (isTimestamp(from) && to.kind === "DATE") return checked(to);
   if (from.kind === "DATE" && isTimestamp(to)) return checked(to);
   if (isBytes(from) && isBytes(to)) return then(unchanged, fitted(to));
@@ -93,6 +98,7 @@ function sameValues(from: Type, to: Type): boolean {
   }
   if (from.kind === "DECIMAL" && to.kind === "DECIMAL")
     return from.precision === to.precision && from.scale === to.scale;
+  if (from.kind === "TIME" && to.kind === "TIME") return from.precision === to.precision;
   if ("precision" in from && "precision" in to) return from.precision <= to.precision;
   if ("length" in from && "length" in to) {
     return from.kind === "CHAR" || from.kind === "BINARY" ? from.length === to.length : from.length <= to.length;

@@ -63,6 +63,9 @@ export function commonType(a: Type, b: Type): Type | undefined {
     const precision = Math.max(precisionOf(a), precisionOf(b));
     return { kind: local ? "TIMESTAMP_LTZ" : "TIMESTAMP", precision, nullable };
   }
+  if (a.kind === "TIME" && b.kind === "TIME") {
+    return { kind: "TIME", precision: Math.max(precisionOf(a), precisionOf(b)), nullable };
+  }
   if (isTimestamp(a) && b.kind === "DATE") return { ...a, nullable };
   if (isTimestamp(b) && a.kind === "DATE") return { ...b, nullable };
   if (a.kind === "ARRAY" && b.kind === "ARRAY") {

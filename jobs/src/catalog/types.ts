@@ -140,7 +140,8 @@ export function typeOf(node: DataType): Type | TypeProblem {
         case "DECIMAL":
           return { kind: "DECIMAL", precision: first ?? 10, scale: second ?? 0, nullable };
         case "TIME":
-          return { kind: "TIME", precision: first ?? 0, nullable };
+          // As Calcite, which takes more digits for three.
+          return { kind: "TIME", precision: Math.min(first ?? 0, 3), nullable };
         case "TIMESTAMP":
         case "TIMESTAMP_LTZ": {
           const precision = first ?? 6;

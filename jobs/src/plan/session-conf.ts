@@ -11,6 +11,7 @@ export function sessionConf(settings: Settings): Record<string, string> {
     "spark.sql.shuffle.partitions": String(settings.parallelism),
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.ansi.enabled": "false",
+    "spark.sql.timeType.enabled": "true",
     "spark.sql.mapKeyDedupPolicy": "LAST_WIN",
     "spark.sql.streaming.stateStore.providerClass":
       "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider",

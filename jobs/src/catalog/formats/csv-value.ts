@@ -16,7 +16,7 @@ export interface CsvSigns {
 export function csvText(value: spark.Expression, type: Type, signs: CsvSigns): spark.Expression {
   const text = plain(value, type);
   const written =
-    type.kind === "CHAR" || type.kind === "VARCHAR" || type.kind.startsWith("TIMESTAMP") ? quoted(text, signs) : text;
+    type.kind === "CHAR" || type.kind === "VARCHAR" || type.kind.startsWith("TIME") ? quoted(text, signs) : text;
   return fn("coalesce", written, lit.string(signs.nullText));
 }
 

@@ -54,8 +54,6 @@ function refuses(type: Type): string | undefined {
     case "INTERVAL_YEAR_MONTH":
     case "NULL":
       return "CSV has no such type";
-    case "TIME":
-      return "TIME in CSV is not supported yet";
     case "MAP":
       return "CSV has no maps";
     case "ROW":

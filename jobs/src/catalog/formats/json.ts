@@ -25,8 +25,6 @@ function refuses(type: Type): string | undefined {
     case "INTERVAL_YEAR_MONTH":
     case "NULL":
       return "JSON has no such type";
-    case "TIME":
-      return "TIME in JSON is not supported yet";
     case "ARRAY":
       return refuses(type.element);
     case "MAP":

@@ -1,3 +1,4 @@
+import { textToTime } from "../cast-time.js";
 import { caseWhen, extract, fn, lambda, lit, rawCast } from "../spark/index.js";
 import type * as spark from "../spark/messages.js";
 import { maximumLength, type Type } from "../types.js";
@@ -102,7 +103,7 @@ function fromText(value: spark.Expression, type: Type, rules: TextRules): spark.
     case "DATE":
       return formed(value, `^${date}$`, tried, rules);
     case "TIME":
-      return formed(value, `^${time}Z?$`, rawCast(fn("rtrim", lit.string("Z"), value), type, "null"), rules);
+      return formed(value, `^${time}$`, textToTime(value, type, true), rules);
     case "TIMESTAMP":
     case "TIMESTAMP_LTZ": {
       const zone = type.kind === "TIMESTAMP" ? "" : "Z";

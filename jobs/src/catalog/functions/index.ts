@@ -96,7 +96,6 @@ export const laterFunctions: ReadonlyMap<string, string> = new Map([
   ["ARRAY_AGG", "an aggregate that keeps an order"],
   ["GROUPING", "GROUPING SETS"],
   ["GROUPING_ID", "GROUPING SETS"],
-  ...["CURRENT_TIME", "LOCALTIME"].map((name): [string, string] => [name, "values of the type TIME"]),
   ...["PARSE_JSON", "TRY_PARSE_JSON"].map((name): [string, string] => [name, "the type VARIANT"]),
   ...[
     "BITMAP_BUILD",

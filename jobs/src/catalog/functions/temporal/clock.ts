@@ -1,4 +1,5 @@
-import { fn, lit, rawCast } from "../../spark/index.js";
+import { castExpression } from "../../casts.js";
+import { fn, lit } from "../../spark/index.js";
 import { notNull, type Type, types } from "../../types.js";
 import { entriesOf } from "../define.js";
 import type { Check, ScalarFunction } from "../function.js";
@@ -11,7 +12,9 @@ const none =
     args.length === 0 ? { arguments: [], result: notNull(result) } : undefined;
 
 const clock = (name: string, usage: string, type: Type, description: string): ScalarFunction => ({
-  ...entry(name, usage, description, none(type), () => rawCast(fn("current_timestamp"), type)),
+  ...entry(name, usage, description, none(type), () =>
+    castExpression(fn("current_timestamp"), types.timestampLtz(6), type),
+  ),
   deterministic: false,
 });
 
@@ -27,6 +30,13 @@ export const clocks: readonly ScalarFunction[] = [
     types.timestamp(3),
     "The time of the micro-batch in the session's time zone.",
   ),
+  clock(
+    "CURRENT_TIME",
+    "CURRENT_TIME",
+    types.time(0),
+    "The time of day of the micro-batch in the session's time zone.",
+  ),
+  clock("LOCALTIME", "LOCALTIME", types.time(0), "The time of day of the micro-batch in the session's time zone."),
   clock("CURRENT_DATE", "CURRENT_DATE", types.date, "The date of the micro-batch in the session's time zone."),
   entry("CURRENT_DATABASE", "CURRENT_DATABASE()", "The name of the current database.", none(types.string), () =>
     lit.string("default_database"),

@@ -1,3 +1,4 @@
+import { castExpression } from "../../casts.js";
 import { fn, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
 import { isInteger, isInterval, isNumeric, isTimestamp } from "../../type-rules.js";
@@ -15,14 +16,25 @@ const isPoint = (type: Type): boolean => isTimestamp(type) || type.kind === "DAT
 const timeAndInterval: Check = (args) => {
   const [time, interval] = args;
   if (args.length !== 2 || time === undefined || interval === undefined) return undefined;
-  if (!isInterval(interval.type) || !(isPoint(time.type) || time.type.kind === interval.type.kind)) return undefined;
+  const movable = isPoint(time.type) || time.type.kind === "TIME" || time.type.kind === interval.type.kind;
+  if (!isInterval(interval.type) || !movable) return undefined;
   return { arguments: [time.type, interval.type], result: withNullable(time.type, anyNullable(args)) };
 };
+
+/** A time of day moved by an interval, past midnight where it comes to that. */
+function aroundTheClock(sign: "+" | "-", time: Expression, interval: Expression, result: Type): Expression {
+  const moved = fn(sign, fn("make_timestamp_ntz", lit.date(0), time), interval);
+  return castExpression(moved, types.timestamp(6), result);
+}
 
 const shifted =
   (sign: "+" | "-") =>
   (call: Call): Expression => {
     const [time, interval] = pair(call);
+    if (call.types[0]?.kind === "TIME") {
+      // A time of day has no months.
+      return call.types[1]?.kind === "INTERVAL_DAY_TIME" ? aroundTheClock(sign, time, interval, call.result) : time;
+    }
     const byDays = call.types[0]?.kind === "DATE" && call.types[1]?.kind === "INTERVAL_DAY_TIME";
     const from = byDays ? rawCast(time, types.timestamp(6), "wrap") : time;
     return rawCast(fn(sign, from, interval), call.result, "wrap");
@@ -39,7 +51,7 @@ const addition: Check = (args) => {
   const [unit, count, time] = args;
   if (args.length !== 3 || unit === undefined || count === undefined || time === undefined) return undefined;
   const name = String(unit.constant);
-  if (!isPoint(time.type) || !isInteger(count.type)) return undefined;
+  if (!(isPoint(time.type) || time.type.kind === "TIME") || !isInteger(count.type)) return undefined;
   if (microsOf[name] === undefined && monthsOf[name] === undefined) return undefined;
   const withinDay = (microsOf[name] ?? 0n) > 0n && name !== "DAY" && name !== "WEEK";
   const result = time.type.kind === "DATE" && withinDay ? types.timestamp(6) : time.type;
@@ -50,6 +62,10 @@ function added(call: Call): Expression {
   const unit = String(call.constants[0]);
   const months = monthsOf[unit];
   const step = months === undefined ? lit.dayTime(microsOf[unit] ?? 1n) : lit.yearMonth(months);
+  if (call.types[2]?.kind === "TIME") {
+    const interval = fn("*", step, argument(call, 1));
+    return months === undefined ? aroundTheClock("+", argument(call, 2), interval, call.result) : argument(call, 2);
+  }
   const byTime = months === undefined && call.types[2]?.kind === "DATE";
   const from = byTime ? rawCast(argument(call, 2), types.timestamp(6), "wrap") : argument(call, 2);
   return rawCast(fn("+", from, fn("*", step, argument(call, 1))), call.result, "wrap");
@@ -60,6 +76,9 @@ const difference: Check = (args) => {
   if (args.length !== 3 || unit === undefined || from === undefined || to === undefined) return undefined;
   const name = String(unit.constant);
   if (microsOf[name] === undefined && monthsOf[name] === undefined) return undefined;
+  if (from.type.kind === "TIME" && to.type.kind === "TIME" && monthsOf[name] === undefined) {
+    return { arguments: [unit.type, from.type, to.type], result: withNullable(types.int, anyNullable(args)) };
+  }
   if (!isPoint(from.type) || !isPoint(to.type)) return undefined;
   const kind = from.type.kind === "TIMESTAMP_LTZ" || to.type.kind === "TIMESTAMP_LTZ" ? "TIMESTAMP_LTZ" : "TIMESTAMP";
   const point = (type: Type): Type => ({ kind, precision: 6, nullable: type.nullable });
@@ -92,7 +111,9 @@ function differenceOf(call: Call): Expression {
   const [from, to] = [argument(call, 1), argument(call, 2)];
   const months = monthsOf[unit];
   if (months !== undefined) return rawCast(fn("div", monthsBetween(from, to), lit.int(months)), types.int, "wrap");
-  const instant = (each: Expression) => fn("unix_micros", rawCast(each, types.timestampLtz(6), "wrap"));
+  const isTime = call.types[1]?.kind === "TIME";
+  const instant = (each: Expression) =>
+    isTime ? fn("time_to_micros", each) : fn("unix_micros", rawCast(each, types.timestampLtz(6), "wrap"));
   const micros = lit.bigint(microsOf[unit] ?? 1n);
   return rawCast(fn("div", fn("-", instant(to), instant(from)), micros), types.int, "wrap");
 }

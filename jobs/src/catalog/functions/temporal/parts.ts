@@ -49,6 +49,7 @@ const fields: Readonly<Record<string, (time: Expression) => Expression>> = {
 /** The parts that values of a type have. */
 function hasPart(type: Type, unit: string): boolean {
   if (isTimestamp(type) || type.kind === "DATE") return fields[unit] !== undefined;
+  if (type.kind === "TIME") return ["HOUR", "MINUTE", "SECOND", "MILLISECOND"].includes(unit);
   if (type.kind === "INTERVAL_DAY_TIME") return ["DAY", "HOUR", "MINUTE", "SECOND"].includes(unit);
   return type.kind === "INTERVAL_YEAR_MONTH" && ["YEAR", "MONTH"].includes(unit);
 }

@@ -3,7 +3,7 @@ import type { Expression } from "../../spark/messages.js";
 import { isTimestamp } from "../../type-rules.js";
 import { type Type, types } from "../../types.js";
 import { argument, entriesOf } from "../define.js";
-import type { Check, ScalarFunction } from "../function.js";
+import type { Argument, Check, ScalarFunction } from "../function.js";
 import { microsOf, monthsOf } from "./units.js";
 
 const entry = entriesOf("temporal");
@@ -20,7 +20,8 @@ const isUnit = (unit: string): boolean =>
 
 const unitAndTime: Check = ([unit, time, ...rest]) => {
   if (unit === undefined || time === undefined || rest.length > 0 || !isUnit(String(unit.constant))) return undefined;
-  if (!isTimestamp(time.type) && time.type.kind !== "DATE") return undefined;
+  const isTime = time.type.kind === "TIME" && isWithinDay(String(unit.constant));
+  if (!isTimestamp(time.type) && time.type.kind !== "DATE" && !isTime) return undefined;
   return { arguments: [unit.type, time.type], result: time.type };
 };
 
@@ -42,6 +43,7 @@ const isWithinDay = (unit: string): boolean => (microsOf[unit] ?? microsOf.WEEK 
 /** Spark's `date_trunc` gives a TIMESTAMP_LTZ whatever it gets. */
 function floorTo(unit: string, value: Expression, type: Type): Expression {
   if (type.kind === "DATE") return floorDate(unit, value);
+  if (type.kind === "TIME") return rawCast(fn("time_trunc", lit.string(unit), value), type, "wrap");
   if (isWithinDay(unit)) return rawCast(fn("date_trunc", lit.string(unit), value), type, "wrap");
   return rawCast(floorDate(unit, rawCast(value, types.date, "wrap")), type, "wrap");
 }
@@ -58,6 +60,9 @@ function ceilTo(unit: string, value: Expression, type: Type): Expression {
   return fn("if", fn("==", floor, value), value, oneMore(unit, floor, type));
 }
 
+const needsTomorrow = ([, time]: readonly Argument[]): string | undefined =>
+  time?.type.kind === "TIME" ? "what follows the last hour of a TIME" : undefined;
+
 export const timeRounding: readonly ScalarFunction[] = [
   entry(
     "FLOOR TO",
@@ -66,11 +71,14 @@ export const timeRounding: readonly ScalarFunction[] = [
     unitAndTime,
     (call) => floorTo(String(call.constants[0]), argument(call, 1), call.result),
   ),
-  entry(
-    "CEIL TO",
-    "CEIL(time TO unit)",
-    "The start of the next unit, or the time itself when it is one.",
-    unitAndTime,
-    (call) => ceilTo(String(call.constants[0]), argument(call, 1), call.result),
-  ),
+  {
+    ...entry(
+      "CEIL TO",
+      "CEIL(time TO unit)",
+      "The start of the next unit, or the time itself when it is one.",
+      unitAndTime,
+      (call) => ceilTo(String(call.constants[0]), argument(call, 1), call.result),
+    ),
+    needs: needsTomorrow,
+  },
 ];

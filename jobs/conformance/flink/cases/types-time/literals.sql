@@ -1,0 +1,6 @@
+-- TIME: literals.
+SELECT
+  TIME '12:30:00' AS c1,
+  TIME '12:30:00.123' AS c2,
+  TIME '12:30:00.123456' AS c3,
+  TIME '1:2:3' AS c4;

@@ -1,0 +1,2 @@
+-- Flink refuses this, or fails.
+SELECT CAST(TIME '12:30:00' AS DATE) AS c1;

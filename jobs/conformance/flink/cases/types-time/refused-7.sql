@@ -1,0 +1,2 @@
+-- Flink refuses this, or fails.
+SELECT CAST(1000 AS TIME) AS c1;
