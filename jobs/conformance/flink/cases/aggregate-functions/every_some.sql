@@ -1,0 +1,2 @@
+-- EVERY is refused.
+SELECT EVERY(a) AS s FROM (VALUES (TRUE)) AS v (a);

@@ -1,0 +1,2 @@
+-- LISTAGG of a number.
+SELECT LISTAGG(a) AS s FROM (VALUES (1)) AS v (a);

@@ -1,0 +1,2 @@
+-- MIN and MAX of BOOLEAN.
+SELECT MIN(a) AS l, MAX(a) AS h FROM (VALUES (TRUE), (FALSE)) AS v (a);

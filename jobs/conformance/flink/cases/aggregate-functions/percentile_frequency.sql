@@ -1,0 +1,14 @@
+-- PERCENTILE with the number of times a value counts.
+CREATE TABLE t (k STRING, a INT, b DOUBLE) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT PERCENTILE(b, 0.5, 2) AS p FROM t;
+-- input: t
+{"k": "x", "a": 1, "b": 1.5}
+{"k": "x", "a": 1, "b": 2.5}
+{"k": "y", "a": 7, "b": null}
+-- batch
+{"k": "x", "a": 4, "b": 4.0}
+{"k": "y", "a": null, "b": null}
+{"k": null, "a": -3, "b": 0.25}
+-- batch
+{"k": "x", "a": 4, "b": 1.5}
+{"k": null, "a": -3, "b": 0.75}

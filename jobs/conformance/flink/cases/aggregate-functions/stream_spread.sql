@@ -1,0 +1,14 @@
+-- Deviation and variance of DOUBLE; of one value a sample's is NULL.
+CREATE TABLE t (k STRING, a INT, b DOUBLE) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT k, STDDEV_POP(b) AS sp, VAR_POP(b) AS vp, VAR_SAMP(b) AS vs FROM t GROUP BY k;
+-- input: t
+{"k": "x", "a": 1, "b": 1.5}
+{"k": "x", "a": 1, "b": 2.5}
+{"k": "y", "a": 7, "b": null}
+-- batch
+{"k": "x", "a": 4, "b": 4.0}
+{"k": "y", "a": null, "b": null}
+{"k": null, "a": -3, "b": 0.25}
+-- batch
+{"k": "x", "a": 4, "b": 1.5}
+{"k": null, "a": -3, "b": 0.75}
