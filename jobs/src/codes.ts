@@ -343,6 +343,21 @@ export const compilerCodes = {
     explanation: "Each side of the join has the column exactly once.",
     remedy: "Write ON with the columns of both sides, or rename the columns.",
   },
+  MDSP2340: {
+    title: "Argument of an aggregate that changes from row to row",
+    explanation: "The separator of LISTAGG and the share of PERCENTILE belong to the group, not to its rows.",
+    remedy: "Write a literal.",
+  },
+  MDSP2341: {
+    title: "GROUPING of something that is no key",
+    explanation: "GROUPING tells which sets of GROUP BY a key is in.",
+    remedy: "Name a key of GROUP BY.",
+  },
+  MDSP2342: {
+    title: "Too many sets of keys",
+    explanation: "Every row is written once for each set of ROLLUP, CUBE and GROUPING SETS.",
+    remedy: "Name the sets that are wanted with GROUPING SETS.",
+  },
   MDSP2360: {
     title: "Window function without an order",
     explanation: "Functions such as ROW_NUMBER and LAG look at the rows of a partition in an order, which OVER gives.",

@@ -1,5 +1,6 @@
 import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { notNull, types, withNullable } from "../catalog/types.js";
+import { type Grouping, groupingValue, keyInSets } from "./bind-grouping.js";
 import { type BoundExpression, columnExpression, expressionKey, rewrite } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import type { Context } from "./context.js";
@@ -14,6 +15,7 @@ import {
   type ProjectItem,
   type Relation,
 } from "./relation.js";
+import { retyped } from "./retype.js";
 
 /** What becomes of the expressions above a GROUP BY. */
 export interface Grouped {
@@ -28,11 +30,13 @@ export interface Grouped {
  */
 export function bindAggregate(
   input: Relation,
-  keys: readonly BoundExpression[],
+  grouping: Grouping,
   above: readonly BoundExpression[],
   context: Context,
   place: Place,
 ): Grouped {
+  const { keys, sets } = grouping;
+  const set = sets.length > 1 ? setColumn(context) : undefined;
   const windowKeys = keys.filter((key) => key.kind === "column" && key.column.windowPart !== undefined);
   if (
     !isBounded(input) &&
@@ -48,12 +52,16 @@ export function bindAggregate(
     );
   const plainKeys = keys.filter((key) => !windowKeys.includes(key));
   const before = new Columns(context);
-  const keyColumns = distinctBy(plainKeys, expressionKey).map((key) => ({
+  const keyColumns = plainKeys.map((key) => ({
     key: expressionKey(key),
-    column: before.add(key),
+    column: before.add(set === undefined ? key : keyInSets(key, grouping, set)),
   }));
+  if (set !== undefined) {
+    for (const key of windowKeys) keyInSets(key, grouping, set);
+    before.add(columnExpression(set, place));
+  }
   const items = new Map<string, AggregateItem>();
-  const global = keys.length === 0;
+  const global = sets.some((each) => each.size === 0) && set === undefined;
   for (const expression of above) {
     rewrite(expression, (each) => {
       if (each.kind !== "aggregate") return undefined;
@@ -63,11 +71,12 @@ export function bindAggregate(
     });
   }
   const window = windowKeys.length === 0 ? undefined : aggregateWindow(windowKeys, input, before, context, place);
-  const project: Relation = { kind: "project", input, items: before.items };
+  const rows: Relation = set === undefined ? input : { kind: "expand", input, number: set, count: sets.length };
+  const project: Relation = { kind: "project", input: rows, items: before.items };
   const relation: Aggregate = {
     kind: "aggregate",
     input: project,
-    keys: keyColumns.map(({ column }) => column),
+    keys: [...keyColumns.map(({ column }) => column), ...(set === undefined ? [] : [set])],
     items: [...items.values()],
     ...(window === undefined ? {} : { window: window.window }),
     place,
@@ -77,8 +86,23 @@ export function bindAggregate(
     ...[...items].map(([key, item]): [string, Column] => [key, item.column]),
     ...(window?.replacements ?? []),
   ]);
-  return { relation, rewrite: (expression) => inGroups(expression, replacements, window?.window) };
+  const ofSets = (call: BoundExpression & { kind: "grouping" }) => groupingValue(call, grouping, set);
+  return {
+    relation,
+    rewrite: (expression) => {
+      const rewritten = inGroups(expression, replacements, window?.window, ofSets);
+      return set === undefined ? rewritten : retyped(rewritten);
+    },
+  };
 }
+
+/** The number of a row's set of keys. */
+const setColumn = (context: Context): Column => ({
+  id: context.names.allocate("grouping_set"),
+  name: "",
+  type: notNull(types.int),
+  rowtime: false,
+});
 
 function aggregatesBelow(relation: Relation): readonly Aggregate[] {
   const below = inputsOf(relation).flatMap(aggregatesBelow);
@@ -87,10 +111,6 @@ function aggregatesBelow(relation: Relation): readonly Aggregate[] {
 
 /** Whether every row of an aggregate is written once, when its window is over. */
 const isFinal = ({ window }: Aggregate): boolean => window !== undefined && !window.earlyFire;
-
-function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
-}
 
 /** Collects the columns that an aggregate reads, each expression once. */
 class Columns {
@@ -126,17 +146,25 @@ function aggregateItem(
   global: boolean,
 ): AggregateItem {
   const { filter } = call;
-  const values = call.args.length === 0 && filter !== undefined ? [one(call.place)] : call.args;
+  const { constantAt, keepsNulls } = call.function;
+  const constant = constantAt === undefined ? undefined : call.args[constantAt];
+  const given = call.args.filter((_, index) => index !== constantAt);
+  const values = given.length === 0 && filter !== undefined ? [one(call.place)] : given;
   const filtered = values.map((value) => (filter === undefined ? value : when(filter, value)));
   const name = call.function.name.toLowerCase();
   const [first] = filtered;
+  const counted =
+    keepsNulls && filter !== undefined ? when(filter, one(call.place)) : keepsNulls ? one(call.place) : first;
   const order =
-    call.function.ordered && first !== undefined ? before.add(orderOf(first, input, call), `${name}_order`) : undefined;
+    call.function.ordered && counted !== undefined
+      ? before.add(orderOf(counted, input, call), `${name}_order`)
+      : undefined;
   const type = call.function.name === "COUNT" ? call.type : withNullable(call.type, call.type.nullable || global);
   return {
     function: call.function,
     args: filtered.map((value) => before.add(value, `${name}_of`)),
     ...(order === undefined ? {} : { order }),
+    ...(constant === undefined ? {} : { constant }),
     distinct: call.distinct,
     column: { id: context.names.allocate(name), name: "", type, rowtime: false },
   };
@@ -153,7 +181,7 @@ function when(condition: BoundExpression, result: BoundExpression): BoundExpress
   };
 }
 
-/** The arrival order of the rows whose value is not NULL. */
+/** The arrival order of the rows whose value is not NULL, which is NULL elsewhere. */
 function orderOf(
   value: BoundExpression,
   input: Relation,
@@ -223,8 +251,10 @@ function inGroups(
   expression: BoundExpression,
   replacements: ReadonlyMap<string, Column>,
   window: AggregateWindow | undefined,
+  ofSets: (call: BoundExpression & { kind: "grouping" }) => BoundExpression,
 ): BoundExpression {
   return rewrite(expression, (each) => {
+    if (each.kind === "grouping") return ofSets(each);
     const column = replacements.get(expressionKey(each));
     if (column !== undefined) return columnExpression(column, each.place);
     if (each.kind === "final") {

@@ -13,9 +13,10 @@ import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
 import { asJson } from "./bind-json.js";
+import { bindGroupingCall } from "./bind-grouping.js";
 import { unsupportedWatermark } from "./bind-operator.js";
 import { bindOverCall } from "./bind-over.js";
-import { type BoundExpression, walk } from "./bound-expression.js";
+import { type BoundExpression, columnIds, walk } from "./bound-expression.js";
 import { at } from "./context.js";
 import { argumentOf, call, coerce, condition } from "./infer.js";
 import type { Scope } from "./scope.js";
@@ -26,6 +27,7 @@ export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression 
   const name = nameText(node.name).toUpperCase();
   if (node.over !== undefined) return bindOverCall(node, name, scope);
   if (name === "CURRENT_WATERMARK") return unsupportedWatermark(place);
+  if (name === "GROUPING" || name === "GROUPING_ID") return bindGroupingCall(node, scope);
   const aggregate = aggregateFunctions.get(name);
   if (aggregate !== undefined) return bindAggregateCall(aggregate, node, scope);
   const scalar = scalarFunctions.get(name);
@@ -95,6 +97,7 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
       "an aggregate that keeps NULLs",
       "Flink's default passes them over",
     );
+  const { constantAt } = aggregate;
   const distinct = node.quantifier === "DISTINCT";
   if (distinct && aggregate.distinct === "unsupported") {
     return notYet(place, notYetCodes.function, `${name}(DISTINCT …)`, "a set of the values in state");
@@ -104,6 +107,9 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
   const args = node.arguments.map((argument) => bindExpression(argument, inner));
   const filter =
     node.filter && condition(bindExpression(node.filter, { ...inner, aggregates: { not: "FILTER" } }), "FILTER");
+  const needs = aggregate.needs?.(args.map(argumentOf));
+  if (needs !== undefined)
+    notYet(place, notYetCodes.function, `this form of ${name}`, needs, "CAST the values AS DOUBLE");
   const signature = node.star
     ? aggregate.check([])
     : args.length === 0
@@ -115,6 +121,14 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
       code: "MDSP2103",
       message: `${name} does not go with (${given})`,
       hint: `write ${aggregate.usage}`,
+    });
+  }
+  const variable = constantAt === undefined ? undefined : args[constantAt];
+  if (variable !== undefined && columnIds(variable).size > 0) {
+    return fail(variable.place, {
+      code: "MDSP2340",
+      message: `Argument ${(constantAt ?? 0) + 1} of ${name} is not the same for all rows`,
+      hint: `write ${aggregate.usage} with a literal there`,
     });
   }
   const fitted = args.map((arg, index) => {
@@ -138,6 +152,7 @@ function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, sco
 
 /** Whether an expression has an aggregate, or the mark of a window's last row, in it. */
 export function hasAggregate(expression: BoundExpression): boolean {
-  for (const each of walk(expression)) if (each.kind === "aggregate" || each.kind === "final") return true;
+  for (const { kind } of walk(expression))
+    if (kind === "aggregate" || kind === "grouping" || kind === "final") return true;
   return false;
 }

@@ -51,6 +51,8 @@ export function bindOverCall(node: FunctionCall, name: string, scope: Scope): Bo
   }
   const args = node.arguments.map((argument) => bindExpression(argument, inner));
   const called = calledFunction(name, at(scope.context, node.name));
+  if (called.kind === "aggregate" && called.function.ordered && called.function.keepsValues)
+    notYet(place, notYetCodes.function, `${name} with OVER`, "the arrival order of the rows of a frame");
   const check = called.function.check(node.star ? [] : args.map(argumentOf));
   if (check === undefined) {
     const given = args.map((arg) => shapeText(arg.type)).join(", ");

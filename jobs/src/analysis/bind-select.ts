@@ -1,10 +1,11 @@
 import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import type { Type } from "../catalog/types.js";
-import type { GroupBy, Select, SelectItem } from "../syntax/nodes/index.js";
+import type { Select, SelectItem } from "../syntax/nodes/index.js";
 import { bindAggregate } from "./bind-aggregate.js";
 import { bindExpression } from "./bind-expression.js";
 import { bindFrom } from "./bind-from.js";
 import { hasAggregate } from "./bind-function.js";
+import { bindGrouping, type Grouping, groupingOf, oneGroup } from "./bind-grouping.js";
 import { bindOver } from "./bind-over.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
@@ -30,7 +31,8 @@ export function bindSelect(select: Select, context: Context): Relation {
   const numbered: Scope = { ...scope, overs: select.windows };
   const outputs = bindItems(select.items, numbered);
   const having = select.having && condition(bindExpression(select.having, scope), "HAVING");
-  const keys = select.groupBy === undefined ? [] : bindKeys(select.groupBy, scopeOf(from, context, "GROUP BY"));
+  const grouping =
+    select.groupBy === undefined ? oneGroup : bindGrouping(select.groupBy, scopeOf(from, context, "GROUP BY"));
   const qualify =
     select.qualify &&
     condition(bindExpression(select.qualify, { ...numbered, aliases: aliasesOf(outputs) }), "QUALIFY");
@@ -42,7 +44,7 @@ export function bindSelect(select: Select, context: Context): Relation {
   }
   const rows = plain
     ? { relation: input, outputs, qualify }
-    : grouped(input, keys, { outputs, having, qualify }, context, at(context, select.groupBy ?? select));
+    : grouped(input, grouping, { outputs, having, qualify }, context, at(context, select.groupBy ?? select));
   const result = projected(qualified(rows, context), context);
   return select.quantifier === "DISTINCT" ? distinct(result, select, context) : result;
 }
@@ -100,23 +102,6 @@ function nameOf(expression: BoundExpression): string | undefined {
   return expression.kind === "field" ? expression.name : undefined;
 }
 
-function bindKeys(groupBy: GroupBy, scope: Scope): BoundExpression[] {
-  return collect(groupBy.elements, (element) => {
-    const place = at(scope.context, element);
-    if (element.kind !== "GroupingExpression")
-      return notYet(place, notYetCodes.grouping, "a GROUP BY of several sets", "one row for each set of keys");
-    const key = bindExpression(element.expression, scope);
-    if (key.kind === "literal") {
-      return fail(place, {
-        code: "MDSP2310",
-        message: "GROUP BY has a constant",
-        hint: "Flink groups by values, not by positions of SELECT",
-      });
-    }
-    return key;
-  });
-}
-
 /** A column is passed on as it is; anything else is a new column. */
 function toItem({ name, expression }: Output, context: Context): ProjectItem {
   if (expression.kind === "column") return { column: { ...expression.column, name }, expression };
@@ -171,13 +156,13 @@ interface AboveGroups {
 
 function grouped(
   input: Relation,
-  keys: readonly BoundExpression[],
+  grouping: Grouping,
   { outputs, having, qualify }: AboveGroups,
   context: Context,
   place: Place,
 ): Rows {
   const above = [...outputs.map((output) => output.expression), having, qualify].filter((each) => each !== undefined);
-  const { relation, rewrite } = bindAggregate(input, keys, above, context, place);
+  const { relation, rewrite } = bindAggregate(input, grouping, above, context, place);
   const rewritten = collect(outputs, (output) => ({ ...output, expression: rewrite(output.expression) }));
   const condition = having && rewrite(having);
   const kept: Relation = condition === undefined ? relation : { kind: "filter", input: relation, condition };
@@ -197,7 +182,7 @@ function distinct(input: Relation, select: Select, context: Context): Relation {
       "state that ends with the window",
     );
   }
-  const { relation, rewrite } = bindAggregate(input, keys, [], context, place);
+  const { relation, rewrite } = bindAggregate(input, groupingOf(keys), [], context, place);
   const outputs = columns.map((column) => ({
     name: column.name,
     expression: rewrite(columnExpression(column, place)),

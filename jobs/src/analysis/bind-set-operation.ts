@@ -3,6 +3,7 @@ import { commonTypeOf, sameShape } from "../catalog/type-rules.js";
 import { shapeText, type Type } from "../catalog/types.js";
 import type { QueryBody, SetOperation } from "../syntax/nodes/index.js";
 import { bindAggregate } from "./bind-aggregate.js";
+import { groupingOf } from "./bind-grouping.js";
 import { columnExpression } from "./bound-expression.js";
 import type { Column, Names } from "./column.js";
 import { at, type Context } from "./context.js";
@@ -69,7 +70,7 @@ const nameOf = (node: SetOperation): string => `${node.operator}${node.all ? " A
 /** Each row once: a GROUP BY of all columns. */
 function distinct(input: Relation, columns: readonly Column[], context: Context, place: Place): Relation {
   const keys = columns.map((column) => columnExpression(column, place));
-  const { relation, rewrite } = bindAggregate(input, keys, [], context, place);
+  const { relation, rewrite } = bindAggregate(input, groupingOf(keys), [], context, place);
   const items = columns.map((column) => ({ column, expression: rewrite(columnExpression(column, place)) }));
   return { kind: "project", input: relation, items };
 }

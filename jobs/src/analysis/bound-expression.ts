@@ -18,8 +18,9 @@ export type BoundShape =
   | { readonly kind: "required"; readonly operand: BoundExpression; readonly column: string }
   /** The choice with the number that the column holds, from 0. */
   | { readonly kind: "choice"; readonly column: Column; readonly choices: readonly BoundExpression[] }
-  /** Only until its SELECT is bound: an aggregate, and whether a window's row is the last one of its window. */
+  /** Only until its SELECT is bound: an aggregate, GROUPING, and whether a window's row is the last one of its window. */
   | AggregateExpression
+  | { readonly kind: "grouping"; readonly args: readonly BoundExpression[] }
   | OverExpression
   | { readonly kind: "final" };
 
@@ -78,6 +79,7 @@ export function childrenOf(expression: BoundExpression): readonly BoundExpressio
     case "final":
       return [];
     case "call":
+    case "grouping":
       return expression.args;
     case "cast":
     case "field":
@@ -112,6 +114,7 @@ export function rewrite(
     case "final":
       return expression;
     case "call":
+    case "grouping":
       return { ...expression, args: expression.args.map(inner) };
     case "cast":
     case "field":

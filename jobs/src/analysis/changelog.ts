@@ -39,6 +39,7 @@ const changelogs: Changelogs = {
   watermark: ({ input }) => changelogOf(input),
   sort: ({ input }) => changelogOf(input),
   over: ({ input }) => changelogOf(input),
+  expand: ({ input }) => ({ ...changelogOf(input), key: undefined }),
   "window-table": ({ input }) => ({ ...changelogOf(input), key: undefined }),
   union: ({ inputs }) =>
     inputs.every((input) => changelogOf(input).mode === "append")

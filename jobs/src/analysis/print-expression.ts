@@ -39,6 +39,8 @@ export function printExpression(expression: BoundExpression): string {
       return `${expression.column.id} OF (${expression.choices.map(printExpression).join(" | ")})`;
     case "aggregate":
       return `${expression.function.name}(${expression.args.map(printExpression).join(", ")})`;
+    case "grouping":
+      return `GROUPING(${expression.args.map(printExpression).join(", ")})`;
     case "over": {
       const args = expression.args.map(printExpression).join(", ");
       return `${expression.called.function.name}(${args}) OVER (${printOver(expression)})`;

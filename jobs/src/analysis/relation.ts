@@ -12,6 +12,7 @@ export type Relation =
   | Filter
   | Watermark
   | WindowTable
+  | Expand
   | Aggregate
   | Union
   | Join
@@ -94,10 +95,20 @@ export interface WindowTable {
   readonly place: Place;
 }
 
+/** Each row several times, numbered from 0: once for each set of keys of a GROUP BY. */
+export interface Expand {
+  readonly kind: "expand";
+  readonly input: Relation;
+  readonly number: Column;
+  readonly count: number;
+}
+
 export interface AggregateItem {
   readonly function: AggregateFunction;
   readonly args: readonly Column[];
   readonly order?: Column;
+  /** The argument that is the same for all rows. */
+  readonly constant?: BoundExpression;
   readonly distinct: boolean;
   readonly column: Column;
 }
@@ -209,6 +220,7 @@ export function columnsOf(relation: Relation): readonly Column[] {
       return relation.columns;
     case "over":
       return [...columnsOf(relation.input), ...relation.items.map((item) => item.column)];
+    case "expand":
     case "rank":
       return [...columnsOf(relation.input), relation.number];
     case "project":
@@ -263,9 +275,12 @@ function headKey(relation: Relation): string {
       return `watermark ${relation.column.id} ${relation.delayMs}`;
     case "window-table":
       return `window ${relation.time.id} ${relation.session?.gapMs} ${relation.windows.map((each) => Object.values(each).join("/")).join(",")}`;
+    case "expand":
+      return `expand ${relation.number.id} ${relation.count}`;
     case "aggregate": {
       const items = relation.items.map(
-        (item) => `${item.function.name} ${idsOf(item.args)} ${item.order?.id} ${item.distinct} ${item.column.id}`,
+        (item) =>
+          `${item.function.name} ${idsOf(item.args)} ${item.order?.id} ${item.constant && expressionKey(item.constant)} ${item.distinct} ${item.column.id}`,
       );
       return `aggregate ${idsOf(relation.keys)} ${items.join(",")} ${relation.window?.earlyFire}`;
     }

@@ -48,6 +48,7 @@ export function sparkExpression(expression: BoundExpression): spark.Expression {
       return caseWhen(choices);
     }
     case "aggregate":
+    case "grouping":
     case "over":
     case "final":
       throw new TypeError(`${expression.kind} has not been bound.`);

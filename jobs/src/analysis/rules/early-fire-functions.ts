@@ -6,11 +6,13 @@ import type { QueryRule } from "./rule.js";
 export const earlyFireFunctions: QueryRule = ({ relation }) =>
   aggregatesOf(relation)
     .filter((aggregate) => aggregate.window?.earlyFire)
-    .flatMap((aggregate) => aggregate.items.filter((item) => item.distinct).map((item) => ({ aggregate, item })))
+    .flatMap((aggregate) =>
+      aggregate.items.filter((item) => item.distinct || item.function.keepsValues).map((item) => ({ aggregate, item })),
+    )
     .map(({ aggregate, item }) =>
       found(aggregate.place, {
         code: notYetCodes.earlyFire,
-        message: `not yet: ${item.function.name}(DISTINCT …) in an early-firing window needs a set of the values in its state`,
+        message: `not yet: ${item.function.name}(${item.distinct ? "DISTINCT …" : "…"}) in an early-firing window needs the values in its state`,
         hint: "leave 'table.exec.emit.early-fire.enabled' at 'false'",
       }),
     );

@@ -70,6 +70,8 @@ export interface AggregateCall {
   readonly result: Type;
   /** The column of arrival order, NULL where the first argument is; present when the function needs it. */
   readonly order: Expression | undefined;
+  /** The argument at `constantAt`, when it is given; it is not among `args`. */
+  readonly constant?: Expression | undefined;
   readonly distinct: boolean;
 }
 
@@ -82,10 +84,20 @@ export interface AggregateTranslation {
 export interface AggregateFunction {
   readonly name: string;
   readonly usage: string;
+  /** What the call gives, in one sentence. */
+  readonly description: string;
   /** COUNT(*) has no arguments. */
   readonly check: Check;
+  /** What a call needs that Flink has and Spark does not; absent, or undefined, when it needs nothing. */
+  readonly needs?: (args: readonly Argument[]) => string | undefined;
   /** True when the result depends on the order in which rows arrived. */
   readonly ordered: boolean;
+  /** The position of an argument that is the same for all rows: the separator of LISTAGG. */
+  readonly constantAt?: number;
+  /** NULLs count as values: only the rows that the FILTER leaves out have no arrival order. */
+  readonly keepsNulls?: true;
+  /** All values of a group are state, without DISTINCT too. */
+  readonly keepsValues?: true;
   /** Whether DISTINCT may be written: it may be ignored (MIN), is translated (COUNT), or is not supported yet. */
   readonly distinct: "ignored" | "translated" | "unsupported";
   readonly translate: (call: AggregateCall) => AggregateTranslation;

@@ -2,6 +2,8 @@ import { avg } from "./aggregate/avg.js";
 import { firstValue, lastValue } from "./aggregate/by-order.js";
 import { count } from "./aggregate/count.js";
 import { max, min } from "./aggregate/extremes.js";
+import { arrayAgg, listagg } from "./aggregate/lists.js";
+import { percentile } from "./aggregate/percentile.js";
 import { stddev, stddevPop, stddevSamp, variance, varPop, varSamp } from "./aggregate/spread.js";
 import { sum } from "./aggregate/sum.js";
 import { access } from "./collection/access.js";
@@ -70,6 +72,9 @@ export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = byName
   variance,
   varPop,
   varSamp,
+  listagg,
+  arrayAgg,
+  percentile,
 ]);
 
 /** Flink's first form of windows, which has another syntax. */
@@ -91,11 +96,7 @@ export const groupWindowNeeds = "the old group windows";
 export const laterFunctions: ReadonlyMap<string, string> = new Map([
   ...groupWindows.map((name): [string, string] => [name, groupWindowNeeds]),
   ["PROCTIME", "processing time"],
-  ["LISTAGG", "an aggregate that keeps an order"],
   ["COLLECT", "the type MULTISET"],
-  ["ARRAY_AGG", "an aggregate that keeps an order"],
-  ["GROUPING", "GROUPING SETS"],
-  ["GROUPING_ID", "GROUPING SETS"],
   ...["PARSE_JSON", "TRY_PARSE_JSON"].map((name): [string, string] => [name, "the type VARIANT"]),
   ...[
     "BITMAP_BUILD",

@@ -92,10 +92,23 @@ export function raise(message: string, type: Type): Expression {
 
 /** A function of one value, as `transform` and its like take: `transform(items, lambda("x", (x) => …))`. */
 export function lambda(name: string, body: (value: Expression) => Expression): Expression {
-  const variable = { nameParts: [name] };
-  const value = body({ exprType: { case: "unresolvedNamedLambdaVariable", value: variable } });
-  return { exprType: { case: "lambdaFunction", value: { function: value, arguments: [variable] } } };
+  const value = body(variable(name));
+  return { exprType: { case: "lambdaFunction", value: { function: value, arguments: [{ nameParts: [name] }] } } };
 }
+
+/** A function of two values, as `aggregate` takes. */
+export function lambda2(
+  names: readonly [string, string],
+  body: (first: Expression, second: Expression) => Expression,
+): Expression {
+  const value = body(variable(names[0]), variable(names[1]));
+  const parameters = names.map((name) => ({ nameParts: [name] }));
+  return { exprType: { case: "lambdaFunction", value: { function: value, arguments: parameters } } };
+}
+
+const variable = (name: string): Expression => ({
+  exprType: { case: "unresolvedNamedLambdaVariable", value: { nameParts: [name] } },
+});
 
 /** One term of an order. */
 export function sortOrder(child: Expression, descending: boolean, nullsFirst: boolean): SortOrder {

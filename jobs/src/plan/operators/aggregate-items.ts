@@ -1,7 +1,7 @@
 import type { AggregateItem } from "../../analysis/relation.js";
 import { as, col } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
-import { columnValue } from "../expressions.js";
+import { columnValue, sparkExpression } from "../expressions.js";
 
 /** An aggregate of Spark under a name. */
 export interface Partial {
@@ -29,6 +29,7 @@ export function translateItem(item: AggregateItem): TranslatedItem {
     types: item.args.map((column) => column.type),
     result: item.column.type,
     order: item.order && col(item.order.id),
+    constant: item.constant && sparkExpression(item.constant),
     distinct: item.distinct,
   });
   const { id } = item.column;

@@ -41,9 +41,12 @@ function sparkValue({ column, call }: OverItem): spark.Expression {
   }
   // FIRST_VALUE and LAST_VALUE: the window has an order of its own; as everywhere in Flink they pass over NULL.
   if (called.function.ordered) return inWindow(fn(called.function.name.toLowerCase(), ...args, lit.boolean(true)));
+  const { constantAt } = called.function;
+  const isVariable = (_: unknown, index: number) => index !== constantAt;
   const { partials, combine } = called.function.translate({
-    args,
-    types: call.args.map((arg) => arg.type),
+    args: args.filter(isVariable),
+    types: call.args.map((arg) => arg.type).filter(isVariable),
+    constant: constantAt === undefined ? undefined : args[constantAt],
     result: column.type,
     order: undefined,
     distinct: false,

@@ -6,9 +6,10 @@ import type { AggregateFunction } from "../function.js";
  * `min_by` and `max_by` on the arrival order do not. They pass over rows whose order is NULL, and the order is NULL where
  * the value is.
  */
-const byOrder = (name: string, spark: string): AggregateFunction => ({
+const byOrder = (name: string, spark: string, description: string): AggregateFunction => ({
   name,
   usage: `${name}(value)`,
+  description,
   check: ([arg, ...rest]) =>
     arg === undefined || rest.length > 0 ? undefined : { arguments: [arg.type], result: arg.type },
   ordered: true,
@@ -20,5 +21,5 @@ const byOrder = (name: string, spark: string): AggregateFunction => ({
   },
 });
 
-export const firstValue = byOrder("FIRST_VALUE", "min_by");
-export const lastValue = byOrder("LAST_VALUE", "max_by");
+export const firstValue = byOrder("FIRST_VALUE", "min_by", "The value that came first and is not NULL.");
+export const lastValue = byOrder("LAST_VALUE", "max_by", "The value that came last and is not NULL.");

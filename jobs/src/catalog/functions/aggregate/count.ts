@@ -6,6 +6,7 @@ import type { AggregateFunction } from "../function.js";
 export const count: AggregateFunction = {
   name: "COUNT",
   usage: "COUNT(*) or COUNT([DISTINCT] value)",
+  description: "The number of rows, or of values that are not NULL.",
   check: (args) =>
     args.length > 1 ? undefined : { arguments: args.map((arg) => arg.type), result: notNull(types.bigint) },
   ordered: false,

@@ -2,9 +2,10 @@ import { fn } from "../../spark/index.js";
 import { isNumeric, isTemporal, isText } from "../../type-rules.js";
 import type { AggregateFunction } from "../function.js";
 
-const extreme = (name: string, spark: string): AggregateFunction => ({
+const extreme = (name: string, spark: string, description: string): AggregateFunction => ({
   name,
   usage: `${name}(number, text or time)`,
+  description,
   check: ([arg, ...rest]) => {
     if (arg === undefined || rest.length > 0) return undefined;
     const { type } = arg;
@@ -16,5 +17,5 @@ const extreme = (name: string, spark: string): AggregateFunction => ({
   translate: ({ args }) => ({ partials: [fn(spark, ...args)], combine: ([result = fn(spark, ...args)]) => result }),
 });
 
-export const max = extreme("MAX", "max");
-export const min = extreme("MIN", "min");
+export const max = extreme("MAX", "max", "The largest value.");
+export const min = extreme("MIN", "min", "The smallest value.");

@@ -1,24 +1,107 @@
-import { fn } from "../../spark/index.js";
-import { isApproximate } from "../../type-rules.js";
-import { types } from "../../types.js";
-import type { AggregateFunction } from "../function.js";
+import { caseWhen, fn, lit, rawCast } from "../../spark/index.js";
+import type { Expression } from "../../spark/messages.js";
+import { isApproximate, isInteger } from "../../type-rules.js";
+import { type Type, types, withNullable } from "../../types.js";
+import type { AggregateCall, AggregateFunction, AggregateTranslation } from "../function.js";
 
-/** Of one value a sample's deviation is NULL in both engines. Flink keeps integer types here: not taken. */
-const spread = (name: string, spark: string): AggregateFunction => ({
-  name,
-  usage: `${name}(FLOAT or DOUBLE)`,
-  check: ([arg, ...rest]) =>
-    arg === undefined || rest.length > 0 || !isApproximate(arg.type)
-      ? undefined
-      : { arguments: [{ kind: "DOUBLE", nullable: arg.type.nullable }], result: types.double },
+interface Spread {
+  readonly name: string;
+  /** Spark's function, of DOUBLE. */
+  readonly spark: string;
+  readonly description: string;
+  /** The deviation is the root of the variance. */
+  readonly root: boolean;
+  /** Of a sample: by one value less. */
+  readonly sample: boolean;
+}
+
+/** Of one value a sample's deviation is NULL in both engines. */
+const spread = (kind: Spread): AggregateFunction => ({
+  name: kind.name,
+  usage: `${kind.name}(number)`,
+  description: kind.description,
+  check: ([arg, ...rest]) => {
+    if (arg === undefined || rest.length > 0) return undefined;
+    const { type } = arg;
+    if (isInteger(type)) return { arguments: [type], result: withNullable(type, true) };
+    if (!isApproximate(type)) return undefined;
+    return { arguments: [withNullable(types.double, type.nullable)], result: withNullable(type, true) };
+  },
+  needs: ([arg]) => (arg?.type.kind === "DECIMAL" ? "the digits that Flink keeps at each step" : undefined),
   ordered: false,
   distinct: "unsupported",
-  translate: ({ args }) => ({ partials: [fn(spark, ...args)], combine: ([result = fn(spark, ...args)]) => result }),
+  translate: (call) => (isInteger(call.result) ? ofIntegers(call, kind) : ofDoubles(call, kind)),
 });
 
-export const stddevPop = spread("STDDEV_POP", "stddev_pop");
-export const stddevSamp = spread("STDDEV_SAMP", "stddev_samp");
-export const stddev = spread("STDDEV", "stddev_samp");
-export const varPop = spread("VAR_POP", "var_pop");
-export const varSamp = spread("VAR_SAMP", "var_samp");
-export const variance = spread("VARIANCE", "var_samp");
+function ofDoubles({ args, result }: AggregateCall, { spark }: Spread): AggregateTranslation {
+  const call = fn(spark, ...args);
+  return {
+    partials: [call],
+    combine: ([value = call]) => (result.kind === "DOUBLE" ? value : rawCast(value, result, "wrap")),
+  };
+}
+
+/** Flink computes the variance of integers in their own type, step by step, wrapping around and cutting. */
+function ofIntegers({ args: [value], result }: AggregateCall, { root, sample }: Spread): AggregateTranslation {
+  if (value === undefined) throw new TypeError("A spread has one argument.");
+  const cut = (step: Expression): Expression => rawCast(step, result, "wrap");
+  return {
+    partials: [fn("sum", square(value, result)), fn("sum", value), fn("count", value)],
+    combine: ([squares = value, total = value, count = value]) => {
+      const mean = cut(fn("div", square(cut(total), result), count));
+      const above = cut(fn("-", cut(squares), mean));
+      const divisor = sample ? fn("-", count, lit.bigint(1n)) : count;
+      const variance = cut(caseWhen([[fn(">", divisor, lit.bigint(0n)), fn("div", above, divisor)]]));
+      return root ? cut(fn("sqrt", rawCast(variance, types.double, "wrap"))) : variance;
+    },
+  };
+}
+
+/** A product that wraps around in its type, as `*` does. */
+const square = (value: Expression, type: Type): Expression => rawCast(fn("*", value, value), type, "wrap");
+
+const ofAll = "of all values";
+const ofSample = "estimated from a sample";
+
+export const stddevPop = spread({
+  name: "STDDEV_POP",
+  spark: "stddev_pop",
+  description: `The standard deviation ${ofAll}.`,
+  root: true,
+  sample: false,
+});
+export const stddevSamp = spread({
+  name: "STDDEV_SAMP",
+  spark: "stddev_samp",
+  description: `The standard deviation ${ofSample}.`,
+  root: true,
+  sample: true,
+});
+export const stddev = spread({
+  name: "STDDEV",
+  spark: "stddev_samp",
+  description: "The same as STDDEV_SAMP.",
+  root: true,
+  sample: true,
+});
+export const varPop = spread({
+  name: "VAR_POP",
+  spark: "var_pop",
+  description: `The variance ${ofAll}.`,
+  root: false,
+  sample: false,
+});
+export const varSamp = spread({
+  name: "VAR_SAMP",
+  spark: "var_samp",
+  description: `The variance ${ofSample}.`,
+  root: false,
+  sample: true,
+});
+export const variance = spread({
+  name: "VARIANCE",
+  spark: "var_samp",
+  description: "The same as VAR_SAMP.",
+  root: false,
+  sample: true,
+});
