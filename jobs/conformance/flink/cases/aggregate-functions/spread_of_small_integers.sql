@@ -1,0 +1,2 @@
+-- The variance of TINYINT and SMALLINT.
+SELECT VAR_POP(CAST(a AS TINYINT)) AS t, VAR_SAMP(CAST(a AS SMALLINT)) AS s FROM (VALUES (10), (30), (-50)) AS v (a);
