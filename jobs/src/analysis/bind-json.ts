@@ -1,5 +1,5 @@
 import { readType } from "../catalog/catalog.js";
-import { fail, type Place } from "../catalog/problem.js";
+import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { isText, sameShape } from "../catalog/type-rules.js";
 import { notNull, shapeText, type Type, types } from "../catalog/types.js";
 import type {
@@ -137,6 +137,10 @@ function bindJsonQuery(node: JsonQuery, scope: Scope): BoundExpression {
 
 function bindJsonTexts(node: JsonObject | JsonArray, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
+  if (node.aggregate) {
+    const name = node.kind === "JsonArray" ? "JSON_ARRAYAGG" : "JSON_OBJECTAGG";
+    return notYet(place, notYetCodes.function, name, "an aggregate that writes JSON", "make an array with ARRAY_AGG");
+  }
   if (node.kind === "JsonArray") {
     const items = node.items.map((item) => bindJsonItem(item, scope));
     return callNamed("JSON_ARRAY", [word(node.onNull ?? "ABSENT", place), ...items], place);

@@ -12,6 +12,7 @@ SELECT window_start, window_end, COUNT(*) AS n FROM TABLE(HOP(TABLE t, DESCRIPTO
 -- batch
 {"k": "a", "v": 4, "ts": "2026-01-01T00:00:25.000Z"}
 {"k": "b", "v": 32, "ts": "2026-01-01T00:00:31.000Z"}
+-- batch
 {"k": "b", "v": 32, "ts": "2026-01-01T00:00:24.000Z"}
 -- sentinel
 {"k": "z", "v": 0, "ts": "2999-01-01T00:00:00.000Z"}

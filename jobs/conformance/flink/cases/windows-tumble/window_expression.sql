@@ -1,6 +1,6 @@
 -- Expressions of the window's columns.
 CREATE TABLE t (k STRING, v INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '2' SECOND) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
-SELECT DATE_FORMAT(window_start, 'HH:mm:ss') AS f, TIMESTAMPDIFF(SECOND, window_start, window_end) AS d, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '10' SECOND)) GROUP BY window_start, window_end;
+SELECT DATE_FORMAT(window_start, 'yyyy-MM-dd HH:mm:ss') AS f, TIMESTAMPDIFF(SECOND, window_start, window_end) AS d, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '10' SECOND)) GROUP BY window_start, window_end;
 -- input: t
 {"k": "a", "v": 1, "ts": "2026-01-01 00:00:00.000"}
 {"k": "b", "v": 2, "ts": "2026-01-01 00:00:04.999"}

@@ -1,7 +1,7 @@
 import { caseWhen, fn, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
 import { isApproximate, isInteger } from "../../type-rules.js";
-import { type Type, types, withNullable } from "../../types.js";
+import { types, withNullable } from "../../types.js";
 import type { AggregateCall, AggregateFunction, AggregateTranslation } from "../function.js";
 
 interface Spread {
@@ -41,24 +41,24 @@ function ofDoubles({ args, result }: AggregateCall, { spark }: Spread): Aggregat
   };
 }
 
-/** Flink computes the variance of integers in their own type, step by step, wrapping around and cutting. */
+/**
+ * Flink computes the variance of integers from their squares and sums in DOUBLE, and cuts it to their type as Java does: of
+ * INT and BIGINT the nearest value that fits, of smaller types the lowest bits.
+ */
 function ofIntegers({ args: [value], result }: AggregateCall, { root, sample }: Spread): AggregateTranslation {
   if (value === undefined) throw new TypeError("A spread has one argument.");
+  const double = rawCast(value, types.double, "wrap");
   const cut = (step: Expression): Expression => rawCast(step, result, "wrap");
   return {
-    partials: [fn("sum", square(value, result)), fn("sum", value), fn("count", value)],
+    partials: [fn("sum", fn("*", double, double)), fn("sum", double), fn("count", value)],
     combine: ([squares = value, total = value, count = value]) => {
-      const mean = cut(fn("div", square(cut(total), result), count));
-      const above = cut(fn("-", cut(squares), mean));
+      const above = fn("-", squares, fn("/", fn("*", total, total), count));
       const divisor = sample ? fn("-", count, lit.bigint(1n)) : count;
-      const variance = cut(caseWhen([[fn(">", divisor, lit.bigint(0n)), fn("div", above, divisor)]]));
-      return root ? cut(fn("sqrt", rawCast(variance, types.double, "wrap"))) : variance;
+      const variance = caseWhen([[fn(">", divisor, lit.bigint(0n)), fn("/", above, divisor)]]);
+      return cut(root ? fn("sqrt", cut(variance)) : variance);
     },
   };
 }
-
-/** A product that wraps around in its type, as `*` does. */
-const square = (value: Expression, type: Type): Expression => rawCast(fn("*", value, value), type, "wrap");
 
 const ofAll = "of all values";
 const ofSample = "estimated from a sample";
