@@ -1,5 +1,8 @@
+import { boundedInStream } from "./bounded-in-stream.js";
 import { earlyFireFunctions } from "./early-fire-functions.js";
 import { filterOnUpdates } from "./filter-on-updates.js";
+import { joinEquality } from "./join-equality.js";
+import { limitBelowUpdates } from "./limit-below-updates.js";
 import { mixedModes } from "./mixed-modes.js";
 import { overOnStream } from "./over-on-stream.js";
 import type { QueryRule, Rule } from "./rule.js";
@@ -16,6 +19,9 @@ export const queryRules: readonly QueryRule[] = [
   overOnStream,
   sessionsAreGrouped,
   setOperations,
+  boundedInStream,
+  joinEquality,
+  limitBelowUpdates,
   mixedModes,
   filterOnUpdates,
   earlyFireFunctions,

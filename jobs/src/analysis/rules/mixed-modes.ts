@@ -1,6 +1,6 @@
 import { found, notYetCodes, type Place } from "../../catalog/problem.js";
 import { changelogOf } from "../changelog.js";
-import { inputsOf, isBounded, type Relation } from "../relation.js";
+import { inputsOf, type Relation } from "../relation.js";
 import type { QueryRule } from "./rule.js";
 
 /**
@@ -74,9 +74,8 @@ function updatesAboveWindows(relation: Relation): Place[] {
   return [...(windows ? [place] : []), ...inputsOf(relation).flatMap(updatesAboveWindows)];
 }
 
-/** Whether rows below wait for the end of their windows, or are joined, which Spark only does where no row is updated. */
+/** Whether rows below wait for the end of their windows, which Spark only does where no row is updated. */
 function endsWindows(relation: Relation): boolean {
   const window = relation.kind === "aggregate" || relation.kind === "rank" ? relation.window : undefined;
-  if (relation.kind === "join" && inputsOf(relation).every((input) => !isBounded(input))) return true;
   return window !== undefined || inputsOf(relation).some(endsWindows);
 }

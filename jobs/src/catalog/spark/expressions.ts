@@ -26,6 +26,15 @@ export function as(expr: Expression, name: string): Expression {
   return { exprType: { case: "alias", value: { expr, name: [name] } } };
 }
 
+/**
+ * A column that Spark takes for no event time any more. Spark marks event times in a column's metadata, which other
+ * metadata replaces; empty metadata would be optimized away.
+ */
+export function withoutWatermark(id: string): Expression {
+  const metadata = JSON.stringify({ "mdsp.watermark": "none" });
+  return { exprType: { case: "alias", value: { expr: col(id), name: [id], metadata } } };
+}
+
 /** `left AND right AND …`, or the only one. */
 export function and(first: Expression, ...rest: readonly Expression[]): Expression {
   return rest.reduce((left, right) => fn("and", left, right), first);

@@ -90,6 +90,11 @@ export function limit(input: Relation, rows: number): Relation {
   return { relType: { case: "limit", value: { input, limit: rows } } };
 }
 
+/** The same rows in one part, moved by a shuffle. */
+export function onePart(input: Relation): Relation {
+  return { relType: { case: "repartition", value: { input, numPartitions: 1, shuffle: true } } };
+}
+
 /** All rows but the first. */
 export function offset(input: Relation, rows: number): Relation {
   return { relType: { case: "offset", value: { input, offset: rows } } };

@@ -1,7 +1,9 @@
 import { columnIds, rewrite } from "../../analysis/bound-expression.js";
+import type { Column } from "../../analysis/column.js";
+import { isBoundByTime } from "../../analysis/join-bounds.js";
 import { printExpression } from "../../analysis/print-expression.js";
-import { columnsOf, isBounded, type Join, type Relation } from "../../analysis/relation.js";
-import { as, col, project, join as sparkJoin } from "../../catalog/spark/index.js";
+import { columnsOf, inputsOf, isBounded, type Join, type Relation } from "../../analysis/relation.js";
+import { as, col, project, join as sparkJoin, withoutWatermark } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
 import { columnValue, isHeldAsInstant, sparkExpression } from "../expressions.js";
 import type { Build, Operator, WindowStyle } from "./operator.js";
@@ -17,12 +19,9 @@ export const join: Operator<"join"> = {
   build(relation, needed, style, build) {
     const { left, right, type, condition, columns } = relation;
     const read = new Set([...needed, ...(condition === undefined ? [] : columnIds(condition))]);
-    const joined = sparkJoin(
-      side(left, read, style, build),
-      side(right, read, style, build),
-      type,
-      condition && sparkExpression(withInstants(condition)),
-    );
+    const ofAllTimes = isUnbounded(relation);
+    const side = (input: Relation) => sideOf(input, read, ofAllTimes, style, build);
+    const joined = sparkJoin(side(left), side(right), type, condition && sparkExpression(withInstants(condition)));
     const below = new Map([...columnsOf(left), ...columnsOf(right)].map((column) => [column.id, column]));
     const wanted = columns.flatMap(({ id }) => (needed.has(id) ? (below.get(id) ?? []) : []));
     const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);
@@ -43,13 +42,28 @@ export const join: Operator<"join"> = {
   },
 };
 
-/** One side, with at least one column. */
-function side(relation: Relation, read: ReadonlySet<string>, style: WindowStyle, build: Build): spark.Relation {
+/** Whether both sides are streams and a row has partners of all times. */
+const isUnbounded = (join: Join): boolean => inputsOf(join).every((input) => !isBounded(input)) && !isBoundByTime(join);
+
+/** One side, with at least one column. Spark drops late rows before a join, Flink not before one of all times. */
+function sideOf(
+  relation: Relation,
+  read: ReadonlySet<string>,
+  ofAllTimes: boolean,
+  style: WindowStyle,
+  build: Build,
+): spark.Relation {
   const columns = columnsOf(relation);
   const wanted = columns.filter((column) => read.has(column.id));
-  const ids = (wanted.length > 0 ? wanted : columns.slice(0, 1)).map((column) => column.id);
-  return project(build(relation, new Set(ids), style), ids.map(col));
+  const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);
+  return project(
+    build(relation, new Set(kept.map(({ id }) => id)), style),
+    kept.map((column) => (ofAllTimes && isMarked(column) ? withoutWatermark(column.id) : col(column.id))),
+  );
 }
+
+const isMarked = ({ rowtime, windowPart, role }: Column): boolean =>
+  rowtime || windowPart !== undefined || role === "window";
 
 /**
  * The condition with its event times as the instants that Spark holds: behind a cast Spark would not see that they are
@@ -60,8 +74,5 @@ const withInstants = (condition: NonNullable<Join["condition"]>) =>
     each.kind === "column" ? { ...each, column: { ...each.column, rowtime: false } } : undefined,
   );
 
-function untilWhen({ left, right, condition }: Join): string {
-  const ids = condition === undefined ? new Set<string>() : columnIds(condition);
-  const bound = [left, right].every((input) => columnsOf(input).some(({ id, rowtime }) => rowtime && ids.has(id)));
-  return bound ? "no row within the bounds of their event times can come any more" : "for ever";
-}
+const untilWhen = (join: Join): string =>
+  isBoundByTime(join) ? "no row within the bounds of their event times can come any more" : "for ever";

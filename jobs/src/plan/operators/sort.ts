@@ -1,6 +1,7 @@
 import { columnIds } from "../../analysis/bound-expression.js";
 import { printOrder } from "../../analysis/print-expression.js";
-import { limit as sparkLimit, offset as sparkOffset, sort as sparkSort } from "../../catalog/spark/index.js";
+import { inputsOf, isBounded, type Relation } from "../../analysis/relation.js";
+import { onePart, limit as sparkLimit, offset as sparkOffset, sort as sparkSort } from "../../catalog/spark/index.js";
 import { sparkOrder } from "../sort-order.js";
 import type { Operator } from "./operator.js";
 
@@ -11,7 +12,8 @@ export const sort: Operator<"sort"> = {
     const below = build(input, new Set([...needed, ...read]), style);
     const sorted = order.length === 0 ? below : sparkSort(below, sparkOrder(order));
     const moved = offset === 0 ? sorted : sparkOffset(sorted, offset);
-    return limit === undefined ? moved : sparkLimit(moved, limit);
+    if (limit === undefined) return moved;
+    return sparkLimit(!isBounded(input) && hasState(input) ? onePart(moved) : moved, limit);
   },
   describe({ order, offset, limit }) {
     const parts = [
@@ -25,3 +27,9 @@ export const sort: Operator<"sort"> = {
     return { ...description, state, waits: `after ${limit} rows no more are written` };
   },
 };
+
+/**
+ * Whether an operator below keeps groups in a state of its own. With one part alone Spark runs it in one task with the
+ * LIMIT, and its RocksDB then takes the one's state for the other's; a shuffle makes them two.
+ */
+const hasState = (relation: Relation): boolean => relation.kind === "aggregate" || inputsOf(relation).some(hasState);
