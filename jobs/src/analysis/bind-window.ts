@@ -36,6 +36,15 @@ export function bindWindowTable(
   const data = need(given, "DATA", name, place);
   const input = bindData(data, place);
   const time = timeColumn(need(given, "TIMECOL", name, place), input, context);
+  if (time.type.kind === "TIMESTAMP_LTZ" && context.settings.timeZone !== "UTC") {
+    return notYet(
+      place,
+      notYetCodes.tableFunction,
+      `${name} of a TIMESTAMP_LTZ where 'table.local-time-zone' is '${context.settings.timeZone}'`,
+      "windows that follow the clocks of a zone",
+      "use a TIMESTAMP, or the zone UTC",
+    );
+  }
   const partition = partitionOf(data, name, input, context);
   const windows = name === "SESSION" ? [] : [windowOf(name, given, context, place)];
   const session = name === "SESSION" ? { gapMs: gapOf(given, name, context, place), partition } : undefined;

@@ -14,9 +14,17 @@ export interface Settings {
   readonly parallelism: number;
   /** What a NULL for a NOT NULL column does: fail the query, or drop the row. @default ERROR */
   readonly notNull: "ERROR" | "DROP";
+  /** The time zone in which a TIMESTAMP_LTZ has days and hours. @default UTC */
+  readonly timeZone: string;
 }
 
-export const defaultSettings: Settings = { earlyFire: false, triggerMs: 500, parallelism: 2, notNull: "ERROR" };
+export const defaultSettings: Settings = {
+  earlyFire: false,
+  triggerMs: 500,
+  parallelism: 2,
+  notNull: "ERROR",
+  timeZone: "UTC",
+};
 
 /** A setting: one entry of the table. */
 export interface Setting {
@@ -63,9 +71,9 @@ export const settings: Readonly<Record<string, Setting>> = {
     },
   },
   "table.local-time-zone": {
-    meaning: "The time zone of TIMESTAMP_LTZ as text and as days; only `UTC` is supported yet.",
+    meaning: "The time zone of TIMESTAMP_LTZ as text, as days and as hours: `Europe/Berlin` or `GMT+08:00`.",
     default: "UTC",
-    read: (text) => (text === "UTC" ? {} : "only 'UTC' is supported yet"),
+    read: (text) => (isTimeZone(text) ? { timeZone: text } : "write a name such as 'Europe/Berlin', or 'GMT+08:00'"),
   },
   "execution.runtime-mode": {
     meaning: "Only `streaming`.",
@@ -73,6 +81,17 @@ export const settings: Readonly<Record<string, Setting>> = {
     read: (text) => (text.toLowerCase() === "streaming" ? {} : "only 'streaming' is supported"),
   },
 };
+
+/** Whether Java knows the zone, as far as can be said here: names of the time zone database, and offsets from GMT. */
+function isTimeZone(text: string): boolean {
+  if (/^GMT[+-]\d\d:[0-5]\d$/.test(text)) return true;
+  if (!/^(UTC|GMT|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** The settings after a SET. */
 export function applySet(before: Settings, node: SetOption, place: Place, variables: Variables): Settings {

@@ -1,4 +1,4 @@
-import { extract, fn, lambda, lit, rawCast } from "./spark/index.js";
+import { atLocalZone, extract, fn, isZoneShifted, lambda, lit, rawCast } from "./spark/index.js";
 import type { Expression } from "./spark/messages.js";
 import { isBytes, isNumeric, isText, isTimestamp } from "./type-rules.js";
 import { type Type, types } from "./types.js";
@@ -84,6 +84,10 @@ function composed(from: Type): AsText | undefined {
 export function asText(from: Type): AsText | undefined {
   if (isText(from)) return (value) => value;
   if (from.kind === "BOOLEAN") return (value) => fn("upper", plain(value));
+  if (from.kind === "TIMESTAMP_LTZ") {
+    const local = timestamp(from.precision);
+    return (value) => local(isZoneShifted() ? atLocalZone(value) : value);
+  }
   if (isTimestamp(from)) return timestamp("precision" in from && from.kind !== "DECIMAL" ? from.precision : 0);
   if (isNumeric(from) || from.kind === "DATE" || isBytes(from)) return plain;
   if (from.kind === "TIME") return from.precision === 0 ? plain : withFraction;

@@ -1,4 +1,4 @@
-import { fn, lit, rawCast } from "./spark/index.js";
+import { fn, fromLocalZone, lit, rawCast } from "./spark/index.js";
 import type { Expression } from "./spark/messages.js";
 import { type Type, types } from "./types.js";
 
@@ -21,12 +21,13 @@ export function textToTime(value: Expression, to: Type, safe: boolean): Expressi
 /** Only from one TIME to another does Spark cut the fraction. */
 const cutTime = (value: Expression, to: Type): Expression => rawCast(value, to, "wrap");
 
-/** The time of the day of a timestamp, in the session's time zone. */
+/** The time of the day of a timestamp without a zone. */
 export function timeOfDay(value: Expression, to: Type): Expression {
   return cutTime(rawCast(fn("date_format", value, lit.string("HH:mm:ss.SSSSSS")), types.time(6), "wrap"), to);
 }
 
 /** The time on the first day of 1970. */
 export function timeToTimestamp(value: Expression, to: Type): Expression {
-  return rawCast(fn("make_timestamp_ntz", rawCast(lit.string("1970-01-01"), types.date), value), to, "wrap");
+  const local = fn("make_timestamp_ntz", lit.date(0), value);
+  return rawCast(to.kind === "TIMESTAMP_LTZ" ? fromLocalZone(local) : local, to, "wrap");
 }

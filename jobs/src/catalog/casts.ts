@@ -1,10 +1,10 @@
 import { nestedCast } from "./cast-nested.js";
 import { asText } from "./cast-text.js";
 import { textToTime, timeOfDay, timeToTimestamp } from "./cast-time.js";
-import { fn, lit, rawCast } from "./spark/index.js";
+import { atLocalZone, fn, fromLocalZone, isZoneShifted, lit, rawCast } from "./spark/index.js";
 import type { Expression } from "./spark/messages.js";
 import { isBytes, isInteger, isNumeric, isText, isTimestamp } from "./type-rules.js";
-import { maximumLength, type Type } from "./types.js";
+import { maximumLength, type Type, types } from "./types.js";
 
 /** Turns a value of one type into one of another; `safe` gives NULL where the cast fails (TRY_CAST). */
 export type Cast = (value: Expression, safe: boolean) => Expression;
@@ -37,19 +37,36 @@ export function findCast(from: Type, to: Type): Cast | undefined {
     if (isInteger(to)) return textToInteger(to);
     if (isNumeric(to) || to.kind === "BOOLEAN" || to.kind === "DATE") return checked(to);
     if (isBytes(to)) return then((value) => rawCast(value, bytesType), fitted(to));
-    if (isTimestamp(to)) return truncated(usualForm, 6, to, checked(to));
+    if (isTimestamp(to)) return truncated(usualForm, 6, to, textToTimestamp(to));
     if (to.kind === "TIME") return (value, safe) => textToTime(value, to, safe);
     return undefined;
   }
-  if (isTimestamp(from) && isTimestamp(to)) return truncated(unchanged, precisionOf(from), to, checked(to));
-  if (isTimestamp(from) && to.kind === "TIME") return (value) => timeOfDay(value, to);
+  if (isTimestamp(from) && isTimestamp(to)) return truncated(zoned(from, to), precisionOf(from), to, checked(to));
+  if (isTimestamp(from) && to.kind === "TIME") return then(zoned(from, to), (value) => timeOfDay(value, to));
   if (from.kind === "TIME" && isTimestamp(to)) return (value) => timeToTimestamp(value, to);
   if (from.kind === "TIME" && to.kind === "TIME") return (value) => rawCast(value, to, "wrap");
-  if (isTimestamp(from) && to.kind === "DATE") return checked(to);
-  if (from.kind === "DATE" && isTimestamp(to)) return checked(to);
+  if (isTimestamp(from) && to.kind === "DATE") return then(zoned(from, to), (value) => rawCast(value, to));
+  if (from.kind === "DATE" && isTimestamp(to)) return then(zoned(from, to), (value) => rawCast(value, to));
   if (isBytes(from) && isBytes(to)) return then(unchanged, fitted(to));
   return nestedCast(from, to, findCast);
 }
+
+/** From TIMESTAMP_LTZ to what a clock of the session's zone shows, or from that to an instant. */
+const zoned =
+  (from: Type, to: Type): Cast =>
+  (value) => {
+    if (!isZoneShifted() || (from.kind === "TIMESTAMP_LTZ") === (to.kind === "TIMESTAMP_LTZ")) return value;
+    return from.kind === "TIMESTAMP_LTZ"
+      ? atLocalZone(value)
+      : fromLocalZone(rawCast(value, types.timestamp(6), "wrap"));
+  };
+
+const textToTimestamp =
+  (to: Type): Cast =>
+  (value, safe) => {
+    if (!isZoneShifted() || to.kind !== "TIMESTAMP_LTZ") return checked(to)(value, safe);
+    return fromLocalZone(rawCast(value, types.timestamp(6), safe ? "null" : "fail"));
+  };
 
 const bytesType: Type = { kind: "VARBINARY", length: maximumLength, nullable: true };
 

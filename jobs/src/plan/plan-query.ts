@@ -4,6 +4,7 @@ import type { BoundQuery } from "../analysis/analyse.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf } from "../analysis/relation.js";
 import type { WrittenColumn } from "../catalog/connectors/index.js";
+import { inLocalZone } from "../catalog/spark/index.js";
 import type { Table } from "../catalog/table.js";
 import type { Type } from "../catalog/types.js";
 import { explain } from "./explain.js";
@@ -27,7 +28,11 @@ export interface StreamingQuerySpec {
 }
 
 /** Plans one INSERT of a job. */
-export function planQuery({ name, checkpointName, insert }: BoundQuery): StreamingQuerySpec {
+export function planQuery(query: BoundQuery): StreamingQuerySpec {
+  return inLocalZone(query.insert.settings.timeZone, () => plan(query));
+}
+
+function plan({ name, checkpointName, insert }: BoundQuery): StreamingQuerySpec {
   const { target, relation, settings } = insert;
   const columns = columnsOf(relation);
   const input = settled(buildRelation(relation, new Set(columns.map((column) => column.id)), "native"), columns);

@@ -5,7 +5,7 @@ import type { BoundSelect } from "../analysis/bind.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf, isBounded } from "../analysis/relation.js";
 import { visible } from "../analysis/scope.js";
-import { as, project } from "../catalog/spark/index.js";
+import { as, inLocalZone, project } from "../catalog/spark/index.js";
 import type { Type } from "../catalog/types.js";
 import type { Diagnostic } from "../errors.js";
 import type { SourceFile } from "../source.js";
@@ -42,7 +42,11 @@ export function compileQuery(
   return { query: query && planSelect(query), diagnostics };
 }
 
-function planSelect({ relation, settings }: BoundSelect): SelectSpec {
+function planSelect(select: BoundSelect): SelectSpec {
+  return inLocalZone(select.settings.timeZone, () => plan(select));
+}
+
+function plan({ relation, settings }: BoundSelect): SelectSpec {
   const columns = visible(columnsOf(relation));
   const ids = columns.map((column) => column.id);
   const built = project(

@@ -57,7 +57,7 @@ public final class Recorder {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECONDS_A_CASE = 120;
   private static final Pattern SET =
-      Pattern.compile("(?is)\\s*SET\\s+'([^']*)'\\s*=\\s*'((?:[^']|'')*)'\\s*");
+      Pattern.compile("(?is)(?:\\s|--[^\\n]*\\n)*SET\\s+'([^']*)'\\s*=\\s*'((?:[^']|'')*)'\\s*");
 
   private static final Pattern QUERY =
       Pattern.compile("(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(?:SELECT|WITH|VALUES|TABLE|\\()\\b?");

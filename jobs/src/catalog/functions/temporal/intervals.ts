@@ -80,6 +80,7 @@ const difference: Check = (args) => {
     return { arguments: [unit.type, from.type, to.type], result: withNullable(types.int, anyNullable(args)) };
   }
   if (!isPoint(from.type) || !isPoint(to.type)) return undefined;
+  if (isTimestamp(from.type) && isTimestamp(to.type) && from.type.kind !== to.type.kind) return undefined;
   const kind = from.type.kind === "TIMESTAMP_LTZ" || to.type.kind === "TIMESTAMP_LTZ" ? "TIMESTAMP_LTZ" : "TIMESTAMP";
   const point = (type: Type): Type => ({ kind, precision: 6, nullable: type.nullable });
   const each = [unit.type, point(from.type), point(to.type)];

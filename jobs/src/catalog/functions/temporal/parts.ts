@@ -1,4 +1,4 @@
-import { fn, lit, rawCast } from "../../spark/index.js";
+import { atLocalZone, fn, isZoneShifted, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
 import { isInterval, isTimestamp } from "../../type-rules.js";
 import { type Type, types, withNullable } from "../../types.js";
@@ -57,6 +57,10 @@ function hasPart(type: Type, unit: string): boolean {
 const partOf = (unit: string, time: Expression): Expression =>
   rawCast(fields[unit]?.(time) ?? part(unit)(time), types.bigint, "wrap");
 
+/** What a clock of the session's zone shows. */
+const shown = (time: Expression, type: Type | undefined): Expression =>
+  type?.kind === "TIMESTAMP_LTZ" && isZoneShifted() ? atLocalZone(time) : time;
+
 const extraction: Check = ([unit, time, ...rest]) => {
   if (unit === undefined || time === undefined || rest.length > 0) return undefined;
   if (!hasPart(time.type, String(unit.constant))) return undefined;
@@ -73,12 +77,12 @@ const shorthand = (name: string, unit: string, description: string): ScalarFunct
       if (time === undefined || rest.length > 0 || isInterval(time.type) || !hasPart(time.type, unit)) return undefined;
       return { arguments: [time.type], result: withNullable(types.bigint, time.type.nullable) };
     },
-    (call) => partOf(unit, argument(call, 0)),
+    (call) => partOf(unit, shown(argument(call, 0), call.types[0])),
   );
 
 export const parts: readonly ScalarFunction[] = [
   entry("EXTRACT", "EXTRACT(unit FROM time)", "A part of a time or interval, a BIGINT.", extraction, (call) =>
-    partOf(String(call.constants[0]), argument(call, 1)),
+    partOf(String(call.constants[0]), shown(argument(call, 1), call.types[1])),
   ),
   shorthand("YEAR", "YEAR", "The year."),
   shorthand("QUARTER", "QUARTER", "The quarter of the year, from 1."),

@@ -1,4 +1,4 @@
-import { fn, lit, rawCast } from "../../spark/index.js";
+import { atLocalZone, fn, isZoneShifted, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
 import { isTimestamp } from "../../type-rules.js";
 import { type Type, types } from "../../types.js";
@@ -40,6 +40,14 @@ function floorDate(unit: string, date: Expression): Expression {
 
 const isWithinDay = (unit: string): boolean => (microsOf[unit] ?? microsOf.WEEK ?? 0n) < (microsOf.DAY ?? 0n);
 
+/** Rounds as a clock of the session's zone shows the time, which then is as far from UTC as it was before. */
+function inZone(type: Type, value: Expression, round: (value: Expression, type: Type) => Expression): Expression {
+  if (type.kind !== "TIMESTAMP_LTZ" || !isZoneShifted()) return round(value, type);
+  const local = atLocalZone(value);
+  const offset = fn("-", local, rawCast(value, types.timestamp(6), "wrap"));
+  return rawCast(fn("-", round(local, { ...type, kind: "TIMESTAMP" }), offset), type, "wrap");
+}
+
 /** Spark's `date_trunc` gives a TIMESTAMP_LTZ whatever it gets. */
 function floorTo(unit: string, value: Expression, type: Type): Expression {
   if (type.kind === "DATE") return floorDate(unit, value);
@@ -54,10 +62,16 @@ function oneMore(unit: string, value: Expression, type: Type): Expression {
   return rawCast(fn("+", value, step), type, "wrap");
 }
 
+const byDay: ReadonlySet<string> = new Set(["WEEK", "MONTH", "YEAR"]);
+
 function ceilTo(unit: string, value: Expression, type: Type): Expression {
   if (type.kind === "DATE" && isWithinDay(unit)) return value;
   const floor = floorTo(unit, value, type);
-  return fn("if", fn("==", floor, value), value, oneMore(unit, floor, type));
+  // The start of one of these is followed by the next one in Flink.
+  if (unit === "QUARTER" || eras[unit] !== undefined) return oneMore(unit, floor, type);
+  // Of these Flink looks at the day alone: the first day of a month is its start at any hour.
+  const looked = byDay.has(unit) ? rawCast(rawCast(value, types.date, "wrap"), type, "wrap") : value;
+  return fn("if", fn("==", floor, looked), floor, oneMore(unit, floor, type));
 }
 
 const needsTomorrow = ([, time]: readonly Argument[]): string | undefined =>
@@ -69,15 +83,15 @@ export const timeRounding: readonly ScalarFunction[] = [
     "FLOOR(time TO unit)",
     "The start of the unit that a time is in; weeks begin on Sunday.",
     unitAndTime,
-    (call) => floorTo(String(call.constants[0]), argument(call, 1), call.result),
+    (call) => inZone(call.result, argument(call, 1), (time, type) => floorTo(String(call.constants[0]), time, type)),
   ),
   {
     ...entry(
       "CEIL TO",
       "CEIL(time TO unit)",
-      "The start of the next unit, or the time itself when it is one.",
+      "The start of the next unit, or the time itself when it is one; always the next quarter or decade.",
       unitAndTime,
-      (call) => ceilTo(String(call.constants[0]), argument(call, 1), call.result),
+      (call) => inZone(call.result, argument(call, 1), (time, type) => ceilTo(String(call.constants[0]), time, type)),
     ),
     needs: needsTomorrow,
   },

@@ -1,4 +1,4 @@
-import { fn, lit, rawCast } from "../../spark/index.js";
+import { atLocalZone, fn, fromLocalZone, isZoneShifted, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
 import { isInteger, isNumeric, isText, isTimestamp } from "../../type-rules.js";
 import { notNull, type Type, types, withNullable } from "../../types.js";
@@ -50,7 +50,8 @@ const dateFormat: Check = (args) => {
 function formatted(call: Call): Expression {
   const time = argument(call, 0);
   const isTime = call.types[0] !== undefined && isTimestamp(call.types[0]);
-  const value = isTime ? time : fn("to_timestamp_ntz", time, lit.string(usualPattern));
+  const shown = call.types[0]?.kind === "TIMESTAMP_LTZ" && isZoneShifted() ? atLocalZone(time) : time;
+  const value = isTime ? shown : fn("to_timestamp_ntz", time, lit.string(usualPattern));
   return fn("date_format", value, argument(call, 1));
 }
 
@@ -85,7 +86,7 @@ function unixSeconds(call: Call): Expression {
   const [text] = call.args;
   if (text === undefined) return fn("unix_seconds", fn("current_timestamp"));
   const time = fn("to_timestamp_ntz", text, call.args[1] ?? lit.string(usualPattern));
-  const seconds = fn("unix_seconds", rawCast(time, types.timestampLtz(6), "wrap"));
+  const seconds = fn("unix_seconds", fromLocalZone(time));
   const known = call.args.map((arg) => fn("isnotnull", arg)).reduce((left, right) => fn("and", left, right));
   return fn("when", known, fn("coalesce", seconds, lit.bigint(-(2n ** 63n))));
 }
@@ -153,7 +154,11 @@ export const timeText: readonly ScalarFunction[] = [
       "FROM_UNIXTIME(seconds [, pattern])",
       "The text of seconds since 1970, in the session's time zone.",
       fixed([bigint, string], maybe(string), 1),
-      (call) => fn("date_format", fn("timestamp_seconds", argument(call, 0)), call.args[1] ?? lit.string(usualPattern)),
+      (call) => {
+        const time = fn("timestamp_seconds", argument(call, 0));
+        const shown = isZoneShifted() ? atLocalZone(time) : time;
+        return fn("date_format", shown, call.args[1] ?? lit.string(usualPattern));
+      },
     ),
     needs: patternAt(1),
   },

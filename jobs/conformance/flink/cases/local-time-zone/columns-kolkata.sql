@@ -1,0 +1,11 @@
+-- Columns where clocks are put forward and back.
+SET 'table.local-time-zone' = 'Asia/Kolkata';
+CREATE TABLE t (id INT, ts TIMESTAMP(3), l TIMESTAMP_LTZ(3)) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT id, ts, l, CAST(l AS TIMESTAMP(3)) AS a, CAST(ts AS TIMESTAMP_LTZ(3)) AS b, CAST(l AS STRING) AS s, CAST(ts AS STRING) AS u, CAST(l AS DATE) AS d, HOUR(l) AS h, HOUR(ts) AS g, DATE_FORMAT(l, 'HH:mm') AS f, DATE_FORMAT(ts, 'HH:mm') AS e, ts = l AS same, FLOOR(l TO DAY) AS fd, FLOOR(ts TO HOUR) AS fh FROM t;
+-- input: t
+{"id": 1, "ts": "2024-03-31 02:30:00", "l": "2024-03-31 00:30:00Z"}
+{"id": 2, "ts": "2024-03-31 03:30:00", "l": "2024-03-31 01:30:00Z"}
+-- batch
+{"id": 3, "ts": "2024-10-27 02:30:00", "l": "2024-10-27 00:30:00Z"}
+{"id": 4, "ts": "2024-10-27 02:45:00.123", "l": "2024-10-27 01:30:00.123Z"}
+{"id": 5, "ts": "2024-07-01 12:00:00", "l": null}

@@ -1,0 +1,11 @@
+-- Columns of both types are compared.
+SET 'table.local-time-zone' = 'America/New_York';
+CREATE TABLE t (id INT, ts TIMESTAMP(3), l TIMESTAMP_LTZ(3)) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT id, ts < l AS c1, l > TIMESTAMP '2024-06-01 00:00:00' AS c2 FROM t WHERE l <> ts;
+-- input: t
+{"id": 1, "ts": "2024-03-31 02:30:00", "l": "2024-03-31 00:30:00Z"}
+{"id": 2, "ts": "2024-03-31 03:30:00", "l": "2024-03-31 01:30:00Z"}
+-- batch
+{"id": 3, "ts": "2024-10-27 02:30:00", "l": "2024-10-27 00:30:00Z"}
+{"id": 4, "ts": "2024-10-27 02:45:00.123", "l": "2024-10-27 01:30:00.123Z"}
+{"id": 5, "ts": "2024-07-01 12:00:00", "l": null}
