@@ -343,6 +343,12 @@ export const compilerCodes = {
     explanation: "Each side of the join has the column exactly once.",
     remedy: "Write ON with the columns of both sides, or rename the columns.",
   },
+  MDSP2322: {
+    title: "UNNEST in a join that it cannot stand in",
+    explanation:
+      "The elements come from the rows on the left, so there are none without such a row: RIGHT and FULL say nothing.",
+    remedy: "Write CROSS JOIN UNNEST(…), or LEFT JOIN UNNEST(…) ON TRUE to keep rows without elements.",
+  },
   MDSP2340: {
     title: "Argument of an aggregate that changes from row to row",
     explanation: "The separator of LISTAGG and the share of PERCENTILE belong to the group, not to its rows.",

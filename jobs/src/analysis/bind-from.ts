@@ -13,6 +13,7 @@ import { closest } from "../syntax/suggest.js";
 import { bindJoin, bindJoinNode } from "./bind-join.js";
 import { bindQuery } from "./bind-query.js";
 import { bindScan } from "./bind-scan.js";
+import { bindUnnest, oneRow } from "./bind-unnest.js";
 import { bindWindowTable } from "./bind-window.js";
 import { columnExpression } from "./bound-expression.js";
 import { at, type Context } from "./context.js";
@@ -29,10 +30,12 @@ export interface From {
 
 export function bindFrom(select: Select, context: Context): From {
   const [first, ...others] = select.from;
-  if (first === undefined) return { relation: { kind: "values", columns: [], rows: [[]] }, tables: [] };
+  if (first === undefined) return oneRow;
   return others.reduce(
     (left, node) =>
-      bindJoin({ type: "inner", left, right: bindReference(node, context), context, place: at(context, node) }),
+      node.kind === "Unnest"
+        ? bindUnnest(left, node, context)
+        : bindJoin({ type: "inner", left, right: bindReference(node, context), context, place: at(context, node) }),
     bindReference(first, context),
   );
 }
@@ -48,9 +51,10 @@ function bindReference(node: TableReference, context: Context): From {
     case "TableFunctionCall":
       return bindTableFunction(node, context);
     case "Join":
+      if (node.right.kind === "Unnest") return bindUnnest(bindReference(node.left, context), node.right, context, node);
       return bindJoinNode(node, bindReference(node.left, context), bindReference(node.right, context), context);
     case "Unnest":
-      return notYet(place, notYetCodes.join, "UNNEST", "an operator that makes rows from arrays");
+      return bindUnnest(oneRow, node, context);
     case "MatchRecognize":
       return notYet(place, notYetCodes.query, "MATCH_RECOGNIZE", "an operator for patterns of rows");
   }

@@ -40,6 +40,7 @@ const changelogs: Changelogs = {
   sort: ({ input }) => changelogOf(input),
   over: ({ input }) => changelogOf(input),
   expand: ({ input }) => ({ ...changelogOf(input), key: undefined }),
+  unnest: ({ input }) => ({ ...changelogOf(input), key: undefined }),
   "window-table": ({ input }) => ({ ...changelogOf(input), key: undefined }),
   union: ({ inputs }) =>
     inputs.every((input) => changelogOf(input).mode === "append")

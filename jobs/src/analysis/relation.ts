@@ -13,6 +13,7 @@ export type Relation =
   | Watermark
   | WindowTable
   | Expand
+  | Unnest
   | Aggregate
   | Union
   | Join
@@ -101,6 +102,18 @@ export interface Expand {
   readonly input: Relation;
   readonly number: Column;
   readonly count: number;
+}
+
+/** Each row once for every element of an array or map; with `outer` also a row that has none, with NULLs. */
+export interface Unnest {
+  readonly kind: "unnest";
+  readonly input: Relation;
+  readonly value: BoundExpression;
+  /** The number of the element, from 1. */
+  readonly position: Column;
+  /** An element of the array, or an entry of the map: ROW<KEY, VALUE>. */
+  readonly element: Column;
+  readonly outer: boolean;
 }
 
 export interface AggregateItem {
@@ -223,6 +236,8 @@ export function columnsOf(relation: Relation): readonly Column[] {
     case "expand":
     case "rank":
       return [...columnsOf(relation.input), relation.number];
+    case "unnest":
+      return [...columnsOf(relation.input), relation.position, relation.element];
     case "project":
       return relation.items.map((item) => item.column);
     case "filter":
@@ -277,6 +292,8 @@ function headKey(relation: Relation): string {
       return `window ${relation.time.id} ${relation.session?.gapMs} ${relation.windows.map((each) => Object.values(each).join("/")).join(",")}`;
     case "expand":
       return `expand ${relation.number.id} ${relation.count}`;
+    case "unnest":
+      return `unnest ${expressionKey(relation.value)} ${relation.position.id} ${relation.element.id} ${relation.outer}`;
     case "aggregate": {
       const items = relation.items.map(
         (item) =>

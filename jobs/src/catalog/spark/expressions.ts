@@ -26,6 +26,11 @@ export function as(expr: Expression, name: string): Expression {
   return { exprType: { case: "alias", value: { expr, name: [name] } } };
 }
 
+/** A generator's columns under their names. */
+export function asAll(expr: Expression, names: readonly string[]): Expression {
+  return { exprType: { case: "alias", value: { expr, name: [...names] } } };
+}
+
 /**
  * A column that Spark takes for no event time any more. Spark marks event times in a column's metadata, which other
  * metadata replaces; empty metadata would be optimized away.

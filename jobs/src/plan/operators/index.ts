@@ -11,6 +11,7 @@ import { scan } from "./scan.js";
 import { setOperation } from "./set-operation.js";
 import { sort } from "./sort.js";
 import { union } from "./union.js";
+import { unnest } from "./unnest.js";
 import { values } from "./values.js";
 import { watermark } from "./watermark.js";
 import { windowTable } from "./window-table.js";
@@ -30,6 +31,7 @@ const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
   "set-operation": setOperation,
   sort,
   union,
+  unnest,
   values,
   watermark,
   "window-table": windowTable,

@@ -1,0 +1,2 @@
+-- Numbered, without names.
+SELECT * FROM UNNEST(ARRAY['a', 'b']) WITH ORDINALITY;

@@ -1,0 +1,2 @@
+-- UNNEST alone, without names.
+SELECT * FROM UNNEST(ARRAY['a', 'b']);
