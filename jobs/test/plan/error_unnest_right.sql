@@ -1,4 +1,2 @@
 -- error: MDSP2322 UNNEST cannot stand in a RIGHT JOIN
-CREATE TABLE t (a ARRAY<INT>) WITH ('connector' = 'datagen');
-INSERT INTO b SELECT v FROM t RIGHT JOIN UNNEST(a) AS x (v) ON TRUE;
-CREATE TABLE b (v INT) WITH ('connector' = 'blackhole');
+INSERT INTO prices SELECT a.symbol, a.event_time, x.p FROM trades a RIGHT JOIN UNNEST(ARRAY[a.price]) AS x (p) ON TRUE;
