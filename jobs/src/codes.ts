@@ -298,8 +298,8 @@ export const compilerCodes = {
     remedy: "Add WATERMARK FOR c AS c - INTERVAL '2' SECOND to the table, and pass the column on unchanged.",
   },
   MDSP2303: {
-    title: "Watermark of another form",
-    explanation: "Spark's watermark stays behind the largest event time by a fixed length of time.",
+    title: "Watermark that is no time",
+    explanation: "A watermark says up to which time all rows have come.",
     remedy: "Write WATERMARK FOR c AS c, or c - INTERVAL '…' SECOND.",
   },
   MDSP2304: {

@@ -131,7 +131,7 @@ function withWatermark(table: Table, input: Relation & { kind: "project" }, cont
   const columns = input.items.map((each) => each.column);
   const scope: Scope = { context, tables: [{ name: table.name, columns }], aggregates: { not: "a watermark" } };
   const expression = bindExpression(watermark.expression, scope);
-  const delayMs = watermarkDelay(expression, item.column, watermark.place);
+  const delayMs = watermarkDelay(expression, item.column, input.items, watermark.place);
   const rowtime: Column = { ...item.column, rowtime: true };
   const items = input.items.map((each) => (each === item ? { ...each, column: rowtime } : each));
   return { kind: "watermark", input: { ...input, items }, column: rowtime, delayMs };

@@ -22,7 +22,10 @@ export const watermark: Operator<"watermark"> = {
     const condition = column.type.nullable ? fn("and", everyRow, hasTime(column)) : everyRow;
     return filter(withWatermark(timed, column.id, delayMs), condition);
   },
-  describe: ({ column, delayMs }) => ({ name: "watermark", detail: `${column.id} - ${durationText(delayMs)}` }),
+  describe: ({ column, delayMs }) => ({
+    name: "watermark",
+    detail: `${column.id} - ${durationText(delayMs)}, of earlier micro-batches`,
+  }),
 };
 
 /** Always true, but not for the optimizer: the number of a row's partition is no constant. */
