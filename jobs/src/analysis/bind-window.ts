@@ -18,6 +18,11 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
 
 const later: Readonly<Record<string, string>> = {
   CUMULATE: "windows that grow in steps",
+  ML_PREDICT: "models",
+  ML_EVALUATE: "models",
+  VECTOR_SEARCH: "connectors that look vectors up",
+  TO_CHANGELOG: "rows that say what becomes of a row",
+  FROM_CHANGELOG: "rows that say what becomes of a row",
 };
 
 type Argument = TableFunctionArgument["value"];

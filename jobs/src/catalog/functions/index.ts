@@ -24,11 +24,14 @@ import { parts } from "./temporal/parts.js";
 import { timeRounding } from "./temporal/rounding.js";
 import { timeText } from "./temporal/text.js";
 import { encoding } from "./text/encoding.js";
+import { internet } from "./text/internet.js";
 import { pattern } from "./text/pattern.js";
 import { plainText } from "./text/plain.js";
+import { textTests } from "./text/tests.js";
 
 export type * from "./function.js";
 export { categories } from "./function.js";
+export { groupWindowNeeds, laterFunctions } from "./later.js";
 export * from "./window/index.js";
 
 const byName = <Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
@@ -43,6 +46,8 @@ export const scalarFunctions: ReadonlyMap<string, ScalarFunction> = byName([
   ...plainText,
   ...pattern,
   ...encoding,
+  ...internet,
+  ...textTests,
   ...conditional,
   ...access,
   ...arrays,
@@ -75,44 +80,4 @@ export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = byName
   listagg,
   arrayAgg,
   percentile,
-]);
-
-/** Flink's first form of windows, which has another syntax. */
-const groupWindows = [
-  "TUMBLE",
-  "HOP",
-  "SESSION",
-  "TUMBLE_START",
-  "TUMBLE_END",
-  "TUMBLE_ROWTIME",
-  "HOP_START",
-  "HOP_END",
-];
-
-/** What the functions of Flink's first form of windows need. */
-export const groupWindowNeeds = "the old group windows";
-
-/** Functions that Flink has and this product does not yet, with what they need. */
-export const laterFunctions: ReadonlyMap<string, string> = new Map([
-  ...groupWindows.map((name): [string, string] => [name, groupWindowNeeds]),
-  ["PROCTIME", "processing time"],
-  ["COLLECT", "the type MULTISET"],
-  ...["PARSE_JSON", "TRY_PARSE_JSON"].map((name): [string, string] => [name, "the type VARIANT"]),
-  ...[
-    "BITMAP_BUILD",
-    "BITMAP_FROM_BYTES",
-    "BITMAP_TO_ARRAY",
-    "BITMAP_TO_BYTES",
-    "BITMAP_TO_STRING",
-    "BITMAP_CARDINALITY",
-  ].map((name): [string, string] => [name, "the type BITMAP"]),
-  ...["BITMAP_AND", "BITMAP_ANDNOT", "BITMAP_OR", "BITMAP_XOR"].map((name): [string, string] => [
-    name,
-    "the type BITMAP",
-  ]),
-  ...["OBJECT_OF", "OBJECT_UPDATE"].map((name): [string, string] => [name, "structured types"]),
-  ...["IS_ALPHA", "IS_DIGIT", "IS_DECIMAL", "INET_ATON", "INET_NTOA"].map((name): [string, string] => [
-    name,
-    "an expression of Spark with the same result",
-  ]),
 ]);

@@ -1,0 +1,11 @@
+-- INET_ATON at its edges.
+SELECT
+  INET_ATON('1.2.3.4') AS c1,
+  INET_ATON('255.255.255.255') AS c2,
+  INET_ATON('256.1.1.1') AS c3,
+  INET_ATON('1.2.3') AS c4,
+  INET_ATON('127.1') AS c5,
+  INET_ATON('1') AS c6,
+  INET_ATON('01.02.03.04') AS c7,
+  INET_ATON('') AS c8,
+  INET_ATON('a.b.c.d') AS c9;

@@ -1,0 +1,11 @@
+-- IS_DECIMAL at its edges.
+SELECT
+  IS_DECIMAL(' 1') AS c1,
+  IS_DECIMAL('1 ') AS c2,
+  IS_DECIMAL('NaN') AS c3,
+  IS_DECIMAL('Infinity') AS c4,
+  IS_DECIMAL('1d') AS c5,
+  IS_DECIMAL('1f') AS c6,
+  IS_DECIMAL('0x1p3') AS c7,
+  IS_DECIMAL('x') AS c8,
+  IS_DECIMAL(CAST(NULL AS STRING)) AS c9;
