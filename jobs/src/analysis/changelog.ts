@@ -2,21 +2,19 @@ import type { ChangelogMode } from "../catalog/connectors/connector.js";
 import { isImplicitlyCastable } from "../catalog/type-rules.js";
 import { isDeterministic } from "./bind-scan.js";
 import { type BoundExpression, columnIds, expressionKey } from "./bound-expression.js";
-import { type Aggregate, columnsOf, isBounded, type Project, type Rank, type Relation } from "./relation.js";
+import { type Aggregate, columnsOf, isBounded, type Join, type Project, type Rank, type Relation } from "./relation.js";
+import { holdsKey, keysOfPairs, renamed, type UniqueKey } from "./unique-key.js";
 
 /** How the rows of a relation change, and what makes them unique. */
 export interface Changelog {
   readonly mode: ChangelogMode;
-  /**
-   * The unique key: of each group one column is enough, since the others follow from it (a window's start, end and time).
-   * Undefined when none is known.
-   */
-  readonly key: readonly (readonly string[])[] | undefined;
+  /** What is known to make the rows unique: each of these alone does; none when nothing is known. */
+  readonly keys: readonly UniqueKey[];
   /** The columns that stay the same in all rows of a key; `all` when rows are only added. */
   readonly stable: ReadonlySet<string> | "all";
 }
 
-const unknown: Changelog = { mode: "append", key: undefined, stable: "all" };
+const unknown: Changelog = { mode: "append", keys: [], stable: "all" };
 
 /** The changelog of a relation, from those of its inputs. Bounded rows are read whole, so nothing of them changes. */
 export function changelogOf(relation: Relation): Changelog {
@@ -34,21 +32,21 @@ type Changelogs = {
 const changelogs: Changelogs = {
   scan: () => unknown,
   values: () => unknown,
-  join: () => unknown,
+  join: ofJoin,
   filter: ({ input }) => changelogOf(input),
   watermark: ({ input }) => changelogOf(input),
   sort: ({ input }) => changelogOf(input),
   over: ({ input }) => changelogOf(input),
-  expand: ({ input }) => ({ ...changelogOf(input), key: undefined }),
-  unnest: ({ input }) => ({ ...changelogOf(input), key: undefined }),
-  "window-table": ({ input }) => ({ ...changelogOf(input), key: undefined }),
+  expand: ({ input }) => ({ ...changelogOf(input), keys: [] }),
+  unnest: ({ input }) => ({ ...changelogOf(input), keys: [] }),
+  "window-table": ({ input }) => ({ ...changelogOf(input), keys: [] }),
   union: ({ inputs }) =>
     inputs.every((input) => changelogOf(input).mode === "append")
       ? unknown
-      : { mode: "upsert", key: undefined, stable: new Set() },
+      : { mode: "upsert", keys: [], stable: new Set() },
   "set-operation": ({ all, columns }) => {
     const ids = columns.map((column) => column.id);
-    return all ? unknown : { mode: "upsert", key: ids.map((id) => [id]), stable: new Set(ids) };
+    return all ? unknown : { mode: "upsert", keys: [ids.map((id) => [id])], stable: new Set(ids) };
   },
   aggregate: ofAggregate,
   rank: ofRank,
@@ -60,11 +58,21 @@ function ofKind<Kind extends Relation["kind"]>(relation: Extract<Relation, { rea
   return entry(relation);
 }
 
-function ofAggregate({ keys, window }: Aggregate): Changelog {
+function ofJoin(join: Join): Changelog {
+  const [left, right] = [changelogOf(join.left), changelogOf(join.right)];
+  return { ...unknown, keys: keysOfPairs(join, left.keys, right.keys) };
+}
+
+/** The keys of the rows below that the groups keep are keys of the groups as well. */
+function ofAggregate({ input, keys, window }: Aggregate): Changelog {
   const parts = window === undefined ? [] : [window.start.id, window.end.id, window.time.id];
-  const key = [...keys.map((column) => [column.id]), ...(window === undefined ? [] : [parts])];
-  if (window !== undefined && !window.earlyFire) return { mode: "append", key, stable: "all" };
-  return { mode: "upsert", key, stable: new Set([...keys.map((column) => column.id), ...parts]) };
+  const grouped = [...keys.map((column) => [column.id]), ...(window === undefined ? [] : [parts])];
+  const columns = new Set(keys.map((column) => column.id));
+  const kept = changelogOf(input).keys.filter((key) => holdsKey(columns, key));
+  const below = renamed(kept, (id) => (columns.has(id) ? [id] : []));
+  const all = [grouped, ...below];
+  if (window !== undefined && !window.earlyFire) return { mode: "append", keys: all, stable: "all" };
+  return { mode: "upsert", keys: all, stable: new Set([...columns, ...parts]) };
 }
 
 /** One row a number and partition: a row only moves down, for no row is taken back below. */
@@ -73,26 +81,20 @@ function ofRank({ input, partition, number, from, to, window }: Rank): Changelog
   const plain = partition.filter((column) => window === undefined || column.windowPart === undefined);
   const numbered = from === to ? [] : [[number.id]];
   const key = [...plain.map((column) => [column.id]), ...(window === undefined ? [] : [parts]), ...numbered];
-  if (window !== undefined) return { mode: "append", key, stable: "all" };
-  return { mode: "upsert", key, stable: new Set([...plain.map((column) => column.id), number.id]) };
+  if (window !== undefined) return { mode: "append", keys: [key, ...changelogOf(input).keys], stable: "all" };
+  return { mode: "upsert", keys: [key], stable: new Set([...plain.map((column) => column.id), number.id]) };
 }
 
 function ofProject({ input, items }: Project): Changelog {
   const below = changelogOf(input);
   const sources = items.map(({ column, expression }) => ({ id: column.id, source: injectiveSource(expression) }));
-  const key = below.key?.map((group) =>
-    sources.filter(({ source }) => source !== undefined && group.includes(source)).map(({ id }) => id),
-  );
-  const { stable } = below;
-  if (stable === "all") return { mode: below.mode, key: complete(key), stable };
+  const keys = renamed(below.keys, (id) => sources.flatMap((each) => (each.source === id ? [each.id] : [])));
+  const { mode, stable } = below;
+  if (stable === "all") return { mode, keys, stable };
   const kept = items.filter(
     ({ expression }) => isDeterministic(expression) && [...columnIds(expression)].every((id) => stable.has(id)),
   );
-  return { mode: below.mode, key: complete(key), stable: new Set(kept.map(({ column }) => column.id)) };
-}
-
-function complete(key: readonly (readonly string[])[] | undefined): readonly (readonly string[])[] | undefined {
-  return key?.every((group) => group.length > 0) ? key : undefined;
+  return { mode, keys, stable: new Set(kept.map(({ column }) => column.id)) };
 }
 
 /** The column whose values an expression tells apart: a column itself, a cast that loses nothing, literals that differ. */

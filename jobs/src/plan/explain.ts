@@ -3,6 +3,7 @@ import type { BoundInsert } from "../analysis/bound-insert.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { inputsOf, type Relation } from "../analysis/relation.js";
 import { watermarksOf } from "../analysis/time-attributes.js";
+import { columnsOfKey } from "../analysis/unique-key.js";
 import { durationText } from "./duration.js";
 import { type Description, describeRelation } from "./operators/index.js";
 
@@ -76,12 +77,13 @@ function scannedBelow(relation: Relation): string[] {
 }
 
 function explainOperator(relation: Relation): ExplainedOperator {
-  const { mode, key } = changelogOf(relation);
+  const { mode, keys } = changelogOf(relation);
+  const [key] = keys;
   return {
     kind: relation.kind,
     ...describeRelation(relation),
     changelog: mode,
-    ...(key === undefined ? {} : { upsertKey: key.flatMap((group) => group.slice(0, 1)) }),
+    ...(key === undefined ? {} : { upsertKey: columnsOfKey(key) }),
     watermarks: watermarksOf(relation).map(({ column, delayMs }) => ({ column: column.id, delayMs })),
     inputs: inputsOf(relation).map(explainOperator),
   };

@@ -5,6 +5,7 @@ import type { BoundSelect } from "../analysis/bind.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf, isBounded } from "../analysis/relation.js";
 import { visible } from "../analysis/scope.js";
+import { columnsOfKey } from "../analysis/unique-key.js";
 import { as, inLocalZone, project } from "../catalog/spark/index.js";
 import type { Type } from "../catalog/types.js";
 import type { Diagnostic } from "../errors.js";
@@ -53,13 +54,14 @@ function plan({ relation, settings }: BoundSelect): SelectSpec {
     buildRelation(relation, new Set(ids), "native"),
     columns.map((column) => as(columnValue(column), column.id)),
   );
-  const { mode, key } = changelogOf(relation);
+  const { mode, keys } = changelogOf(relation);
+  const [key] = keys;
   return {
     relation: create(RelationSchema, built),
     columns: columns.map(({ id, name, type }) => ({ id, name, type })),
     bounded: isBounded(relation),
     outputMode: mode === "append" ? "append" : "update",
-    upsertKey: mode === "append" ? undefined : key?.flatMap((group) => group.slice(0, 1)),
+    upsertKey: mode === "append" || key === undefined ? undefined : columnsOfKey(key),
     sessionConf: sessionConf(settings),
   };
 }

@@ -1,5 +1,6 @@
 import { found } from "../../catalog/problem.js";
 import { changelogOf } from "../changelog.js";
+import type { UniqueKey } from "../unique-key.js";
 import type { Rule } from "./rule.js";
 
 const list = (names: readonly string[]): string => names.join(", ");
@@ -17,13 +18,13 @@ const list = (names: readonly string[]): string => names.join(", ");
 export const sinkKey: Rule = ({ target, relation, place }) => {
   const { primaryKey } = target;
   if (primaryKey.length === 0) return [];
-  const { mode, key, stable } = changelogOf(relation);
-  if (mode === "upsert" && key === undefined) {
+  const { mode, keys, stable } = changelogOf(relation);
+  if (mode === "upsert" && keys.length === 0) {
     const message = `The columns written to \`${target.name}\` do not tell the groups of the query apart`;
     const hint = "SELECT every column of GROUP BY; in a UNION ALL, a literal that differs in every branch";
     return [found(place, { code: "MDSP2403", message, hint })];
   }
-  const missing = (key ?? []).filter((group) => !group.some((id) => primaryKey.includes(id)));
+  const missing = missingOf(keys, new Set(primaryKey));
   const names = missing.map((group) => group.join(" or "));
   if (missing.length > 0) {
     const replaced =
@@ -54,3 +55,9 @@ export const sinkKey: Rule = ({ target, relation, place }) => {
       return found(place, { code: "MDSP2404", message, hint: `leave \`${name}\` out of the primary key` });
     });
 };
+
+/** What the primary key lacks of the key that it is nearest to; nothing when it holds one of them. */
+function missingOf(keys: readonly UniqueKey[], primaryKey: ReadonlySet<string>): UniqueKey {
+  const lacking = keys.map((key) => key.filter((group) => !group.some((id) => primaryKey.has(id))));
+  return lacking.reduce((least, each) => (each.length < least.length ? each : least), lacking[0] ?? []);
+}

@@ -5,8 +5,8 @@ import type { QueryRule } from "./rule.js";
 
 /** MDSP2910: rows are updated, and SELECT leaves out a column of their key: an old row could not be found again. */
 export const updatesHaveKey: QueryRule = ({ relation }) => {
-  const { mode, key } = changelogOf(relation);
-  const place = mode === "upsert" && key === undefined ? placeOf(relation) : undefined;
+  const { mode, keys } = changelogOf(relation);
+  const place = mode === "upsert" && keys.length === 0 ? placeOf(relation) : undefined;
   if (place === undefined) return [];
   return [
     found(place, {
