@@ -1,5 +1,6 @@
 import { booleanOption, durationMs, substituted } from "../catalog/connectors/options.js";
 import { fail, type Place } from "../catalog/problem.js";
+import { isTimeZone } from "../catalog/time-zone.js";
 import type { Variables } from "../catalog/variables.js";
 import type { ResetOption, SetOption, StringLiteral } from "../syntax/nodes/index.js";
 import { didYouMean } from "../syntax/suggest.js";
@@ -81,17 +82,6 @@ export const settings: Readonly<Record<string, Setting>> = {
     read: (text) => (text.toLowerCase() === "streaming" ? {} : "only 'streaming' is supported"),
   },
 };
-
-/** Whether Java knows the zone, as far as can be said here: names of the time zone database, and offsets from GMT. */
-function isTimeZone(text: string): boolean {
-  if (/^GMT[+-]\d\d:[0-5]\d$/.test(text)) return true;
-  if (!/^(UTC|GMT|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(text)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
 
 /** The settings after a SET. */
 export function applySet(before: Settings, node: SetOption, place: Place, variables: Variables): Settings {

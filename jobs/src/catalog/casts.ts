@@ -1,6 +1,7 @@
 import { nestedCast } from "./cast-nested.js";
 import { asText } from "./cast-text.js";
 import { textToTime, timeOfDay, timeToTimestamp } from "./cast-time.js";
+import { textToTimestamp } from "./cast-timestamp.js";
 import { atLocalZone, fn, fromLocalZone, isZoneShifted, lit, rawCast } from "./spark/index.js";
 import type { Expression } from "./spark/messages.js";
 import { isBytes, isInteger, isNumeric, isText, isTimestamp } from "./type-rules.js";
@@ -37,7 +38,7 @@ export function findCast(from: Type, to: Type): Cast | undefined {
     if (isInteger(to)) return textToInteger(to);
     if (isNumeric(to) || to.kind === "BOOLEAN" || to.kind === "DATE") return checked(to);
     if (isBytes(to)) return then((value) => rawCast(value, bytesType), fitted(to));
-    if (isTimestamp(to)) return truncated(usualForm, 6, to, textToTimestamp(to));
+    if (isTimestamp(to)) return truncated(usualForm, 6, to, fromText(to));
     if (to.kind === "TIME") return (value, safe) => textToTime(value, to, safe);
     return undefined;
   }
@@ -61,11 +62,11 @@ const zoned =
       : fromLocalZone(rawCast(value, types.timestamp(6), "wrap"));
   };
 
-const textToTimestamp =
+const fromText =
   (to: Type): Cast =>
   (value, safe) => {
-    if (!isZoneShifted() || to.kind !== "TIMESTAMP_LTZ") return checked(to)(value, safe);
-    return fromLocalZone(rawCast(value, types.timestamp(6), safe ? "null" : "fail"));
+    const local = textToTimestamp(value, safe ? "null" : "fail");
+    return to.kind === "TIMESTAMP_LTZ" ? fromLocalZone(local) : local;
   };
 
 const bytesType: Type = { kind: "VARBINARY", length: maximumLength, nullable: true };

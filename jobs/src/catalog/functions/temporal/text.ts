@@ -1,5 +1,7 @@
+import { textToTimestamp } from "../../cast-timestamp.js";
 import { atLocalZone, fn, fromLocalZone, isZoneShifted, lit, rawCast } from "../../spark/index.js";
 import type { Expression } from "../../spark/messages.js";
+import { isTimeZone } from "../../time-zone.js";
 import { isInteger, isNumeric, isText, isTimestamp } from "../../type-rules.js";
 import { notNull, type Type, types, withNullable } from "../../types.js";
 import { argument, entriesOf } from "../define.js";
@@ -28,7 +30,7 @@ const patternAt =
 /** A timestamp without a zone in the form that a CAST would write; NULL of another form. */
 export function usualTimestamp(text: Expression): Expression {
   const form = lit.string(`^${date}( ${clock}(\\.[0-9]{1,9})?)?$`);
-  return fn("when", fn("rlike", text, form), rawCast(text, types.timestamp(6), "null"));
+  return fn("when", fn("rlike", text, form), textToTimestamp(text, "null"));
 }
 
 const millis = (time: Expression): Expression => fn("date_trunc", lit.string("MILLISECOND"), time);
@@ -96,10 +98,16 @@ const unixTimestamp: Check = (args: readonly Argument[]) =>
     ? { arguments: [], result: notNull(bigint) }
     : fixed([string, string], withNullable(bigint, anyNullable(args)), 1)(args);
 
+/** A zone that Java does not know is UTC. */
+function zone(call: Call, index: number): Expression {
+  const constant = call.constants[index];
+  return typeof constant !== "string" || isTimeZone(constant) ? argument(call, index) : lit.string("UTC");
+}
+
 function converted(call: Call): Expression {
   const time = fn("to_timestamp_ntz", argument(call, 0), lit.string(usualPattern));
-  const utc = fn("to_utc_timestamp", rawCast(time, types.timestampLtz(6), "wrap"), argument(call, 1));
-  return fn("date_format", fn("from_utc_timestamp", utc, argument(call, 2)), lit.string(usualPattern));
+  const utc = fn("to_utc_timestamp", rawCast(time, types.timestampLtz(6), "wrap"), zone(call, 1));
+  return fn("date_format", fn("from_utc_timestamp", utc, zone(call, 2)), lit.string(usualPattern));
 }
 
 export const timeText: readonly ScalarFunction[] = [

@@ -20,3 +20,22 @@ test.each([
   expect(groups.count).toBe(count);
   expect(Array.from({ length: count }, (_, index) => index + 1).filter(groups.isOptional)).toEqual(optional);
 });
+
+test.each(["(", "a)", "(a", "[a", "*a", "a|+b", "(*)", "a\\", "?"])("Java refuses %s", (regex) => {
+  expect(groupsOf(regex).isWrong).toBe(true);
+});
+
+test.each([
+  "(a)",
+  "[(]",
+  "[\\](*]",
+  "\\(*",
+  "\\Q(*\\E",
+  "a++",
+  "(?i)a",
+  "(?:a)?",
+  "[]a]",
+  "a\\\\",
+])("Java may take %s", (regex) => {
+  expect(groupsOf(regex).isWrong).toBe(false);
+});

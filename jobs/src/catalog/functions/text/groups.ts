@@ -4,6 +4,8 @@ export interface Groups {
   readonly count: number;
   /** Whether a match may leave this group out: behind `?`, `*`, or beside `|`. The whole match is never left out. */
   readonly isOptional: (group: number) => boolean;
+  /** True when Java surely refuses it: for its brackets, or for a quantifier of nothing. */
+  readonly isWrong: boolean;
 }
 
 interface Open {
@@ -19,6 +21,7 @@ export function groupsOf(regex: string): Groups {
   const open: Open[] = [whole];
   let count = 0;
   let index = 0;
+  let isWrong = repeatsNothing(regex);
   const top = () => open.at(-1) ?? whole;
   const leave = (groups: readonly number[]) => {
     for (const group of groups) optional.add(group);
@@ -26,12 +29,14 @@ export function groupsOf(regex: string): Groups {
   while (index < regex.length) {
     const char = regex[index];
     if (char === "\\") {
+      if (index + 1 === regex.length) isWrong = true;
       const end = regex[index + 1] === "Q" ? regex.indexOf("\\E", index) : index;
       index = end < 0 ? regex.length : end + 2;
       continue;
     }
     if (char === "[") {
       index = endOfClass(regex, index);
+      if (index > regex.length) isWrong = true;
       continue;
     }
     if (char === "(") {
@@ -40,6 +45,7 @@ export function groupsOf(regex: string): Groups {
       open.push({ number: captures ? count : undefined, inside: [], alternatives: false });
     }
     if (char === "|") top().alternatives = true;
+    if (char === ")" && open.length === 1) isWrong = true;
     if (char === ")" && open.length > 1) {
       const closed = open.pop() ?? whole;
       if (closed.alternatives) leave(closed.inside);
@@ -50,7 +56,7 @@ export function groupsOf(regex: string): Groups {
     index += 1;
   }
   if (whole.alternatives) leave(whole.inside);
-  return { count, isOptional: (group) => optional.has(group) };
+  return { count, isOptional: (group) => optional.has(group), isWrong: isWrong || open.length > 1 };
 }
 
 /** Where the character class that starts here ends. Classes may hold classes. */
@@ -65,5 +71,12 @@ function endOfClass(regex: string, start: number): number {
       if (depth === 0) return index + 1;
     }
   }
-  return regex.length;
+  return regex.length + 1;
+}
+
+/** Whether `*` or `+` stands where there is nothing to repeat. */
+function repeatsNothing(regex: string): boolean {
+  if (regex.includes("\\Q")) return false;
+  const plain = regex.replaceAll(/\\./gs, "a").replaceAll(/\[[^\]]*\]/g, "a");
+  return /(?:^|[(|])[*+]|^\?/.test(plain);
 }

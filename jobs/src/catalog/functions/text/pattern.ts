@@ -95,6 +95,16 @@ function quotedReplacement(call: Call): Expression {
   return fn("replace", backslash, lit.string("$"), lit.string("\\$"));
 }
 
+/** A function of a text and a regular expression, with what Flink gives where Java refuses the expression. */
+const withRegex =
+  (found: (call: Call) => Expression, wrong: (call: Call) => Expression = (call) => lit.null(call.result)) =>
+  (call: Call): Expression => {
+    const regex = call.constants[1];
+    return typeof regex === "string" && groupsOf(regex).isWrong ? wrong(call) : found(call);
+  };
+
+const never = (call: Call): Expression => fn("when", fn("isnotnull", argument(call, 0)), lit.boolean(false));
+
 /** NULL where nothing is found or a group took no part; Spark gives an empty text. */
 function regexpExtract(call: Call): Expression {
   const [text, regex] = pair(call);
@@ -189,24 +199,24 @@ export const pattern: readonly ScalarFunction[] = [
     "REGEXP(text, regex)",
     "Whether a part of a text matches a regular expression of Java.",
     fixed([string, string], boolean),
-    (call) => {
+    withRegex((call) => {
       const [text, regex] = pair(call);
       return fn("and", fn("not", fn("==", regex, empty)), fn("rlike", text, regex));
-    },
+    }, never),
   ),
   entry(
     "REGEXP_EXTRACT",
     "REGEXP_EXTRACT(text, regex [, group])",
     "What a group of a regular expression matches first; NULL when nothing does.",
     fixed([string, string, int], maybe(string), 1),
-    regexpExtract,
+    withRegex(regexpExtract),
   ),
   entry(
     "REGEXP_EXTRACT_ALL",
     "REGEXP_EXTRACT_ALL(text, regex [, group])",
     "What a group, by default the first, matches in every find of a regular expression.",
     fixed([string, string, int], maybe(types.array(string)), 1),
-    regexpExtractAll,
+    withRegex(regexpExtractAll),
   ),
   entry(
     "REGEXP_REPLACE",
@@ -220,21 +230,21 @@ export const pattern: readonly ScalarFunction[] = [
     "REGEXP_COUNT(text, regex)",
     "How often a regular expression matches.",
     fixed([string, string], maybe(int)),
-    "regexp_count",
+    withRegex((call) => fn("regexp_count", ...call.args)),
   ),
   entry(
     "REGEXP_INSTR",
     "REGEXP_INSTR(text, regex)",
     "Where a regular expression first matches, from 1; 0 when it does not.",
     fixed([string, string], maybe(int)),
-    "regexp_instr",
+    withRegex((call) => fn("regexp_instr", ...call.args)),
   ),
   entry(
     "REGEXP_SUBSTR",
     "REGEXP_SUBSTR(text, regex)",
     "What a regular expression first matches; NULL when it does not.",
     fixed([string, string], maybe(string)),
-    "regexp_substr",
+    withRegex((call) => fn("regexp_substr", ...call.args)),
   ),
   entry(
     "SPLIT_INDEX",

@@ -5,6 +5,7 @@ import { types } from "../../types.js";
 import { alias, argument, entriesOf, pair } from "../define.js";
 import type { Call, Check, ScalarFunction } from "../function.js";
 import { fixed, maybe } from "../signatures.js";
+import { checkFormat } from "./format.js";
 import { joined, likeFirst, maybePartOfFirst, oneText, partOfFirst, sumOfTwo, texts } from "./types.js";
 
 const entry = entriesOf("text");
@@ -140,7 +141,28 @@ export const plainText: readonly ScalarFunction[] = [
     oneText(likeFirst),
     initialCapitals,
   ),
-  entry("PRINTF", "PRINTF(format, value, …)", "The values in a format of Java.", printf, "printf"),
+  {
+    ...entry(
+      "PRINTF",
+      "PRINTF('format', value, …)",
+      "The values in a format of Java; NULL when they do not go with it.",
+      printf,
+      (call) => {
+        const [format] = call.constants;
+        const { kind } = checkFormat(String(format), call.types.slice(1));
+        return format === null || kind === "wrong" ? lit.null(string) : fn("printf", ...call.args);
+      },
+    ),
+    needs: ([format, ...values]) => {
+      if (format === undefined || !isText(format.type)) return undefined;
+      if (format.constant === undefined) return "a format that is a literal";
+      const found = checkFormat(
+        String(format.constant),
+        values.map((value) => value.type),
+      );
+      return found.kind === "needs" && format.constant !== null ? found.what : undefined;
+    },
+  },
   entry(
     "TRIM",
     "TRIM([BOTH] [characters FROM] text)",
