@@ -8,7 +8,8 @@ import { changelogOf } from "./changelog.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { callNamed, condition as conditionOf } from "./infer.js";
-import { columnsOf, isBounded, type JoinType } from "./relation.js";
+import { isBoundByTime } from "./join-bounds.js";
+import { columnsOf, isBounded, type Join, type JoinType } from "./relation.js";
 import { type ScopeTable, visible } from "./scope.js";
 
 interface Sides {
@@ -51,7 +52,7 @@ export function bindJoinNode(node: JoinNode, left: From, right: From, context: C
 
 /** Joins two sides of FROM; without a condition every pair of rows counts. */
 export function bindJoin({ type, left, right, place, on }: Sides): From {
-  requireJoinable(type, left, right, place);
+  requireRowsThatStay(left, right, place);
   const [leftNullable, rightNullable] = [type === "right" || type === "full", type === "left" || type === "full"];
   const columns = [...passed(left, leftNullable), ...passed(right, rightNullable)];
   const known = new Map(columns.map((column) => [column.id, column]));
@@ -60,8 +61,10 @@ export function bindJoin({ type, left, right, place, on }: Sides): From {
     columns: table.columns.flatMap((column) => known.get(column.id) ?? []),
   }));
   const condition = on?.([...left.tables, ...right.tables]);
-  const joined = { kind: "join", type, left: left.relation, right: right.relation, columns, place } as const;
-  return { relation: condition === undefined ? joined : { ...joined, condition }, tables };
+  const whole = { kind: "join", type, left: left.relation, right: right.relation, columns, place } as const;
+  const joined = condition === undefined ? whole : { ...whole, condition };
+  requireFinal(joined);
+  return { relation: joined, tables };
 }
 
 /** The columns of one side as they are above the join: of a pair neither the time nor the arrival is known. */
@@ -127,8 +130,7 @@ function only(from: From, name: string, place: Place): Column {
   });
 }
 
-/** Ends with an error for a join that Spark cannot run on streams, or whose rows would have to be taken back. */
-function requireJoinable(type: JoinType, left: From, right: From, place: Place): void {
+function requireRowsThatStay(left: From, right: From, place: Place): void {
   const sides = [left.relation, right.relation];
   if (sides.some((side) => changelogOf(side).mode !== "append")) {
     notYet(
@@ -139,14 +141,22 @@ function requireJoinable(type: JoinType, left: From, right: From, place: Place):
       "join the rows first, then group them",
     );
   }
-  const [leftEnds, rightEnds] = [isBounded(left.relation), isBounded(right.relation)];
+}
+
+/**
+ * Ends with an error for an outer join of streams that could find a partner at any time: the row that it gave without one
+ * would have to be taken back. Where event times bound the partners, such a row waits until none can come any more.
+ */
+function requireFinal(join: Join): void {
+  const { type, left, right, place } = join;
+  const [leftEnds, rightEnds] = [isBounded(left), isBounded(right)];
   const allowed = type === "inner" || (type === "left" && rightEnds) || (type === "right" && leftEnds);
-  if (allowed || (leftEnds && rightEnds)) return;
+  if (allowed || (leftEnds && rightEnds) || (!leftEnds && !rightEnds && isBoundByTime(join))) return;
   notYet(
     place,
     notYetCodes.join,
-    `${type.toUpperCase()} JOIN of streams`,
+    `${type.toUpperCase()} JOIN of streams without bounds of their event times`,
     "rows without a partner that are taken back when one comes",
-    "write an INNER JOIN",
+    "write an INNER JOIN, or bound the times: AND b.time BETWEEN a.time AND a.time + INTERVAL '1' HOUR",
   );
 }

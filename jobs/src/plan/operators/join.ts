@@ -1,10 +1,11 @@
-import { columnIds, rewrite } from "../../analysis/bound-expression.js";
+import { type BoundExpression, columnIds, rewrite } from "../../analysis/bound-expression.js";
 import type { Column } from "../../analysis/column.js";
-import { isBoundByTime } from "../../analysis/join-bounds.js";
+import { isBoundByTime, isShift, joinedWindows } from "../../analysis/join-bounds.js";
 import { printExpression } from "../../analysis/print-expression.js";
 import { columnsOf, inputsOf, isBounded, type Join, type Relation } from "../../analysis/relation.js";
-import { as, col, project, join as sparkJoin, withoutWatermark } from "../../catalog/spark/index.js";
+import { and, as, col, fn, project, join as sparkJoin, withoutWatermark } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
+import type { Type } from "../../catalog/types.js";
 import { columnValue, isHeldAsInstant, sparkExpression } from "../expressions.js";
 import type { Build, Operator, WindowStyle } from "./operator.js";
 
@@ -18,10 +19,21 @@ import type { Build, Operator, WindowStyle } from "./operator.js";
 export const join: Operator<"join"> = {
   build(relation, needed, style, build) {
     const { left, right, type, condition, columns } = relation;
-    const read = new Set([...needed, ...(condition === undefined ? [] : columnIds(condition))]);
+    const windows = joinedWindows(relation);
+    const read = new Set([
+      ...needed,
+      ...(condition === undefined ? [] : columnIds(condition)),
+      ...(windows ?? []).map(({ id }) => id),
+    ]);
     const ofAllTimes = isUnbounded(relation);
     const side = (input: Relation) => sideOf(input, read, ofAllTimes, style, build);
-    const joined = sparkJoin(side(left), side(right), type, condition && sparkExpression(withInstants(condition)));
+    const on = [
+      ...(condition === undefined ? [] : [sparkExpression(withInstants(condition))]),
+      // Of its own windows Spark knows when they are over.
+      ...(windows === undefined ? [] : [fn("==", ...windows.map(({ id }) => col(id)))]),
+    ];
+    const [first, ...more] = on;
+    const joined = sparkJoin(side(left), side(right), type, first && and(first, ...more));
     const below = new Map([...columnsOf(left), ...columnsOf(right)].map((column) => [column.id, column]));
     const wanted = columns.flatMap(({ id }) => (needed.has(id) ? (below.get(id) ?? []) : []));
     const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);
@@ -69,10 +81,16 @@ const isMarked = ({ rowtime, windowPart, role }: Column): boolean =>
  * The condition with its event times as the instants that Spark holds: behind a cast Spark would not see that they are
  * event times, and would keep all rows for ever. The session's zone is UTC, so that they compare alike.
  */
-const withInstants = (condition: NonNullable<Join["condition"]>) =>
-  rewrite(condition, (each) =>
-    each.kind === "column" ? { ...each, column: { ...each.column, rowtime: false } } : undefined,
-  );
+const withInstants = (condition: NonNullable<Join["condition"]>) => rewrite(condition, instantOf);
+
+function instantOf(each: BoundExpression): BoundExpression | undefined {
+  if (each.kind === "column") return { ...each, column: { ...each.column, rowtime: false } };
+  const [time, interval] = each.kind === "call" && isShift(each) ? each.args : [];
+  if (each.kind !== "call" || interval === undefined || time?.kind !== "column" || !isHeldAsInstant(time.column))
+    return undefined;
+  const type: Type = { kind: "TIMESTAMP_LTZ", precision: 6, nullable: each.type.nullable };
+  return { ...each, type, args: [{ ...time, type, column: { ...time.column, type, rowtime: false } }, interval] };
+}
 
 const untilWhen = (join: Join): string =>
   isBoundByTime(join) ? "no row within the bounds of their event times can come any more" : "for ever";

@@ -1,0 +1,27 @@
+-- Rows of both sides.
+CREATE TABLE t (id INT, v STRING, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '2' SECOND) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE TABLE u (id INT, w STRING, us TIMESTAMP(3), WATERMARK FOR us AS us - INTERVAL '2' SECOND) WITH ('connector' = 'filesystem', 'path' = '${u}', 'format' = 'json');
+SELECT v, w, COALESCE(l.window_start, r.window_start) AS s FROM (SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '20' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE u, DESCRIPTOR(us), INTERVAL '20' SECOND))) r ON l.id = r.id AND l.window_start = r.window_start AND l.window_end = r.window_end;
+-- input: t
+{"id": 1, "v": "a", "ts": "2026-01-01 00:00:00.000"}
+{"id": 2, "v": "b", "ts": "2026-01-01 00:00:05.000"}
+-- batch
+{"id": 1, "v": "c", "ts": "2026-01-01 00:00:20.000"}
+{"id": null, "v": "d", "ts": "2026-01-01 00:00:21.000"}
+-- batch
+{"id": 3, "v": "e", "ts": "2026-01-01 00:01:00.000"}
+{"id": 1, "v": "f", "ts": "2026-01-01 00:01:01.000"}
+-- sentinel
+{"id": 9, "v": "z", "ts": "2999-01-01 00:00:00.000"}
+-- input: u
+{"id": 1, "w": "A", "us": "2026-01-01 00:00:03.000"}
+{"id": 4, "w": "B", "us": "2026-01-01 00:00:06.000"}
+-- batch
+{"id": 1, "w": "C", "us": "2026-01-01 00:00:25.000"}
+{"id": 2, "w": "D", "us": "2026-01-01 00:00:26.000"}
+-- batch
+{"id": 3, "w": "E", "us": "2026-01-01 00:01:10.000"}
+{"id": 1, "w": "F", "us": "2026-01-01 00:01:11.001"}
+{"id": null, "w": "G", "us": "2026-01-01 00:01:01.000"}
+-- sentinel
+{"id": 9, "w": "z", "us": "2999-01-01 00:00:00.000"}
