@@ -44,7 +44,7 @@ export const compilerCodes = {
   },
   MDSP2007: {
     title: "No such table function",
-    explanation: "The windowing table functions are TUMBLE and HOP.",
+    explanation: "The windowing table functions are TUMBLE, HOP, CUMULATE and SESSION.",
     remedy: "Correct the name.",
   },
   MDSP2008: {
@@ -304,13 +304,14 @@ export const compilerCodes = {
   },
   MDSP2304: {
     title: "Wrong arguments of a window",
-    explanation: "TUMBLE takes a table, a time column and a size; HOP a table, a time column, a slide and a size.",
+    explanation:
+      "TUMBLE takes a table, a time column and a size; HOP a table, a time column, a slide and a size, CUMULATE a step and a size, SESSION a gap.",
     remedy: "Write TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL '1' MINUTE).",
   },
   MDSP2305: {
     title: "Wrong size of a window",
     explanation: "Size and slide are whole milliseconds, more than none, and the size is a multiple of the slide.",
-    remedy: "Change them; in HOP the slide comes first.",
+    remedy: "Change them; in HOP the slide and in CUMULATE the step comes first.",
   },
   MDSP2306: {
     title: "Half a window in GROUP BY",
@@ -521,7 +522,7 @@ export const compilerCodes = {
   MDSP2904: {
     title: "Table function not supported yet",
     explanation: "Flink has this windowing function, or this argument of one; there is no operator for it yet.",
-    remedy: "Use TUMBLE or HOP without PARTITION BY and ORDER BY.",
+    remedy: "Use TUMBLE, HOP or CUMULATE without PARTITION BY and ORDER BY.",
   },
   MDSP2905: {
     title: "Grouping not supported yet",

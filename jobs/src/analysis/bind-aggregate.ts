@@ -224,6 +224,15 @@ function aggregateWindow(
       "the window itself, which a UNION does not keep",
     );
   }
+  if (struct.cumulates !== undefined && context.settings.earlyFire) {
+    return notYet(
+      place,
+      notYetCodes.tableFunction,
+      "CUMULATE where 'table.exec.emit.early-fire.enabled' is 'true'",
+      "early-firing windows that grow",
+      "leave it at 'false': a window that grows is written at each step anyway",
+    );
+  }
   before.add(columnExpression(struct, place));
   const make = (name: "start" | "end" | "time"): Column => {
     const key = windowKeys.find((each) => each.kind === "column" && each.column.windowPart === name);

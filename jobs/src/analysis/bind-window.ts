@@ -9,15 +9,18 @@ import { at, type Context } from "./context.js";
 import { columnsOf, type Relation, type WindowSpec, type WindowTable } from "./relation.js";
 import { resolve, type Scope, visible } from "./scope.js";
 
-/** The parameters of Flink's windowing table functions, in their order; TUMBLE and HOP may end with an OFFSET. */
+/** The parameters of Flink's windowing table functions, in their order; all but SESSION may end with an OFFSET. */
 const parameters: Readonly<Record<string, readonly string[]>> = {
   TUMBLE: ["DATA", "TIMECOL", "SIZE", "OFFSET"],
   HOP: ["DATA", "TIMECOL", "SLIDE", "SIZE", "OFFSET"],
+  CUMULATE: ["DATA", "TIMECOL", "STEP", "SIZE", "OFFSET"],
   SESSION: ["DATA", "TIMECOL", "GAP"],
 };
 
+/** The parameter that says how far apart the windows end; those of TUMBLE do so by their size. */
+const slides: Readonly<Record<string, string>> = { HOP: "SLIDE", CUMULATE: "STEP" };
+
 const later: Readonly<Record<string, string>> = {
-  CUMULATE: "windows that grow in steps",
   ML_PREDICT: "models",
   ML_EVALUATE: "models",
   VECTOR_SEARCH: "connectors that look vectors up",
@@ -27,7 +30,7 @@ const later: Readonly<Record<string, string>> = {
 
 type Argument = TableFunctionArgument["value"];
 
-/** `TUMBLE(…)`, `HOP(…)` or `SESSION(…)`. Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/ */
+/** `TUMBLE(…)`, `HOP(…)`, `CUMULATE(…)` or `SESSION(…)`. Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/dev/table/sql/queries/window-tvf/ */
 export function bindWindowTable(
   node: TableFunctionCall,
   context: Context,
@@ -66,6 +69,7 @@ export function bindWindowTable(
     type: notNull(types.row([])),
     rowtime: false,
     role: "window",
+    ...(windows[0]?.grows ? { cumulates: windows[0] } : {}),
   };
   return {
     kind: "window-table",
@@ -83,10 +87,14 @@ export function bindWindowTable(
 
 function windowOf(name: string, given: ReadonlyMap<string, Argument>, context: Context, place: Place): WindowSpec {
   const sizeMs = duration(given, "SIZE", name, context, place);
-  const slideMs = name === "HOP" ? duration(given, "SLIDE", name, context, place) : sizeMs;
+  const slide = slides[name];
+  const slideMs = slide === undefined ? sizeMs : duration(given, slide, name, context, place);
   const offsetMs = given.has("OFFSET") ? duration(given, "OFFSET", name, context, place) : 0;
-  checkSizes({ sizeMs, slideMs, offsetMs }, place);
-  return { sizeMs, slideMs, offsetMs: ((offsetMs % slideMs) + slideMs) % slideMs };
+  checkSizes({ sizeMs, slideMs, offsetMs }, name, place);
+  // Windows that grow start anew after their size, all others after their slide.
+  const period = name === "CUMULATE" ? sizeMs : slideMs;
+  const spec = { sizeMs, slideMs, offsetMs: ((offsetMs % period) + period) % period };
+  return name === "CUMULATE" ? { ...spec, grows: true } : spec;
 }
 
 function gapOf(given: ReadonlyMap<string, Argument>, name: string, context: Context, place: Place): number {
@@ -118,7 +126,7 @@ function unknownTableFunction(name: string, place: Place): never {
   const needs = later[name];
   if (needs !== undefined) return notYet(place, notYetCodes.tableFunction, name, needs);
   const similar = closest(name, Object.keys(parameters));
-  const hint = similar === undefined ? "there are TUMBLE, HOP and SESSION" : `did you mean ${similar}?`;
+  const hint = similar === undefined ? "there are TUMBLE, HOP, CUMULATE and SESSION" : `did you mean ${similar}?`;
   return fail(place, { code: "MDSP2007", message: `There is no table function ${name}`, hint });
 }
 
@@ -220,15 +228,16 @@ function duration(
   return Number(bound.value) / 1_000;
 }
 
-function checkSizes({ sizeMs, slideMs, offsetMs }: WindowSpec, place: Place): void {
+function checkSizes({ sizeMs, slideMs, offsetMs }: WindowSpec, name: string, place: Place): void {
   const wrong = [sizeMs, slideMs].some((each) => each <= 0) || ![sizeMs, slideMs, offsetMs].every(Number.isInteger);
   if (wrong)
     fail(place, { code: "MDSP2305", message: "A window's size and slide are whole milliseconds, more than none" });
   if (sizeMs % slideMs !== 0) {
+    const slide = (slides[name] ?? "SLIDE").toLowerCase();
     fail(place, {
       code: "MDSP2305",
-      message: "A window's size is a multiple of its slide",
-      hint: "write HOP(TABLE t, DESCRIPTOR(c), slide, size): the slide comes first",
+      message: `A window's size is a multiple of its ${slide}`,
+      hint: `write ${name}(TABLE t, DESCRIPTOR(c), ${slide}, size): the ${slide} comes first`,
     });
   }
 }

@@ -11,6 +11,8 @@ export interface Column {
   readonly rowtime: boolean;
   /** `order`: the arrival order. `window`: the window as Spark knows it. */
   readonly role?: "order" | "window";
+  /** Of a `window` that grows (CUMULATE): Spark's struct begins elsewhere, at its end less the size. */
+  readonly cumulates?: { readonly sizeMs: number; readonly offsetMs: number };
   /** What part of its window the column is, in rows of a windowing table function and of its aggregates. */
   readonly windowPart?: WindowPart;
 }

@@ -69,6 +69,8 @@ export interface WindowSpec {
   readonly sizeMs: number;
   readonly slideMs: number;
   readonly offsetMs: number;
+  /** CUMULATE: windows grow by the slide from one start, until they have their size. */
+  readonly grows?: true;
 }
 
 /** A session ends when its partition has had no row for the gap. */

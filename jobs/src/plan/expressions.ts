@@ -110,12 +110,27 @@ function sparkLiteral(expression: BoundExpression & { readonly kind: "literal" }
 }
 
 /** A window's start as SQL sees it, from the struct that Spark (or the expansion) keeps it in. */
-export function windowStart(window: spark.Expression, type: Type): spark.Expression {
-  return rawCast(extract(window, lit.string("start")), type, "wrap");
+export function windowStart({ id, cumulates }: Column, type: Type): spark.Expression {
+  const start =
+    cumulates === undefined
+      ? extract(col(id), lit.string("start"))
+      : fn("timestamp_micros", cumulativeStart(col(id), cumulates));
+  return rawCast(start, type, "wrap");
 }
 
-export function windowEnd(window: spark.Expression, type: Type): spark.Expression {
-  return rawCast(extract(window, lit.string("end")), type, "wrap");
+/** The start of a window that grows, in microseconds: the last start before its end. */
+export function cumulativeStart(
+  window: spark.Expression,
+  { sizeMs, offsetMs }: NonNullable<Column["cumulates"]>,
+): spark.Expression {
+  const micros = (ms: number) => lit.bigint(BigInt(ms) * 1_000n);
+  const last = fn("-", fn("unix_micros", extract(window, lit.string("end"))), lit.bigint(1n));
+  const shifted = offsetMs === 0 ? last : fn("-", last, micros(offsetMs));
+  return fn("-", last, fn("pmod", shifted, micros(sizeMs)));
+}
+
+export function windowEnd({ id }: Column, type: Type): spark.Expression {
+  return rawCast(extract(col(id), lit.string("end")), type, "wrap");
 }
 
 /** Flink's window_time is the last millisecond of the window (Spark's the last microsecond). */

@@ -28,8 +28,8 @@ export function windowAggregate(
   );
   const struct = col(window.struct.id);
   const parts = [
-    { column: window.start, value: windowStart(struct, window.start.type) },
-    { column: window.end, value: windowEnd(struct, window.end.type) },
+    { column: window.start, value: windowStart(window.struct, window.start.type) },
+    { column: window.end, value: windowEnd(window.struct, window.end.type) },
     { column: window.time, value: windowTime(extract(struct, lit.string("end")), window.time.type) },
     { column: window.final, value: lit.boolean(true) },
   ].filter(({ column }) => needed.has(column.id));

@@ -1,12 +1,13 @@
+import type { Column } from "../../analysis/column.js";
 import { columnsOf, type WindowSpec } from "../../analysis/relation.js";
-import { as, col, extract, fn, lit, project } from "../../catalog/spark/index.js";
+import { as, col, extract, filter, fn, lit, project } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
 import { durationText } from "../duration.js";
-import { windowEnd, windowStart, windowTime } from "../expressions.js";
+import { cumulativeStart, windowEnd, windowStart, windowTime } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
 /**
- * TUMBLE, HOP and SESSION: each row once for every window that it lies in.
+ * TUMBLE, HOP, CUMULATE and SESSION: each row once for every window that it lies in.
  *
  * Native: Spark's `window()`, whose struct carries the watermark on to the aggregate. Expanded: rows written out by
  * `explode`, each with the number of its branch, for the operator that aggregates windows of several sizes; the watermark
@@ -25,15 +26,20 @@ export const windowTable: Operator<"window-table"> = {
           ? nativeWindow(time.id, windows)
           : expandedWindows(time.id, windows);
     const kept = passed.map((column) => col(column.id));
-    const made = project(below, [...kept, as(struct, window.id)]);
+    const every = project(below, [
+      ...kept,
+      ...(window.cumulates === undefined || passed.includes(time) ? [] : [col(time.id)]),
+      as(struct, window.id),
+    ]);
+    const made = window.cumulates === undefined ? every : cumulated(every, time.id, window.id, window.cumulates);
     const value = col(window.id);
     const parts = [
-      { column: start, make: () => windowStart(value, start.type) },
-      { column: end, make: () => windowEnd(value, end.type) },
+      { column: start, make: () => windowStart(window, start.type) },
+      { column: end, make: () => windowEnd(window, end.type) },
       { column: last, make: () => windowTime(extract(value, lit.string("end")), last.type) },
       ...(branch === undefined ? [] : [{ column: branch, make: () => extract(value, lit.string("branch")) }]),
     ].filter(({ column }) => needed.has(column.id));
-    if (parts.length === 0) return made;
+    if (parts.length === 0 && window.cumulates === undefined) return made;
     return project(made, [...kept, value, ...parts.map(({ column, make }) => as(make(), column.id))]);
   },
   describe: ({ time, windows, session }) => ({
@@ -45,12 +51,25 @@ export const windowTable: Operator<"window-table"> = {
   }),
 };
 
+/**
+ * Of the hopping windows of a row those that end within the same period: there a growing window with that end holds the
+ * row, too. The struct stays Spark's own, which alone carries the watermark; only its start is another.
+ */
+function cumulated(
+  input: spark.Relation,
+  time: string,
+  window: string,
+  sizes: NonNullable<Column["cumulates"]>,
+): spark.Relation {
+  return filter(input, fn(">=", fn("unix_micros", col(time)), cumulativeStart(col(window), sizes)));
+}
+
 const interval = (ms: number): spark.Expression => lit.string(`${ms} milliseconds`);
 
 function nativeWindow(time: string, windows: readonly WindowSpec[]): spark.Expression {
   const [spec, another] = windows;
   if (spec === undefined || another !== undefined) throw new TypeError("Spark makes windows of one kind.");
-  return fn("window", col(time), interval(spec.sizeMs), interval(spec.slideMs), interval(spec.offsetMs));
+  return fn("window", col(time), interval(spec.sizeMs), interval(spec.slideMs), interval(spec.offsetMs % spec.slideMs));
 }
 
 function expandedWindows(time: string, windows: readonly WindowSpec[]): spark.Expression {
@@ -76,7 +95,7 @@ function windowsOf(time: string, { sizeMs, slideMs, offsetMs }: WindowSpec, bran
   });
 }
 
-function windowText({ sizeMs, slideMs, offsetMs }: WindowSpec): string {
-  const slide = slideMs === sizeMs ? "" : ` every ${durationText(slideMs)}`;
+function windowText({ sizeMs, slideMs, offsetMs, grows }: WindowSpec): string {
+  const slide = slideMs === sizeMs ? "" : ` ${grows ? "in steps of" : "every"} ${durationText(slideMs)}`;
   return `${durationText(sizeMs)}${slide}${offsetMs === 0 ? "" : ` from ${durationText(offsetMs)}`}`;
 }
