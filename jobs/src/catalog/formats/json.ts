@@ -49,7 +49,8 @@ function check(options: FormatOptions, place: Place): void {
 /**
  * Every value is read as its text first, so that it can be turned into a value as Flink does: a number may stand in
  * quotes, and dates and times have one form. What differs: a number with a fraction for a whole number is cut, also when
- * it stands in quotes; and of a field that stands twice in a record the last one counts, in Flink the first.
+ * it stands in quotes, where Flink takes it for no number; and of a field that stands twice in a record the last one
+ * counts, while Flink stops reading a record after as many fields as there are columns.
  */
 function decode(bytes: spark.Expression, fields: readonly FormatField[], options: FormatOptions): Decoding {
   const rules = rulesOf(options);
