@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "{apache-spark-connect-node,jobs,ingest}/src/**/*.test.ts",
+            "{apache-spark-connect-node,jobs,ingest,dashboards-as-code}/src/**/*.test.ts",
             "jobs/test/**/*.test.ts",
             "apache-spark-connect-node/conformance/harness/*.test.ts",
             "jobs/conformance/**/*.test.ts",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { listFiles, readStamp } from "../hash.mjs";
 import { run } from "../run.mjs";
 
-const WORKSPACES = ["apache-spark-connect-node", "jobs", "ingest", "scripts"];
+const WORKSPACES = ["apache-spark-connect-node", "jobs", "ingest", "dashboards-as-code", "scripts"];
 const stampFile = (root) => join(root, "node_modules", ".mdsp-build");
 
 /** Names, sizes and times of all sources: cheap to read, and different after every edit. */
