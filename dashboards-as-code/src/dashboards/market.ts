@@ -3,15 +3,8 @@ import { candlestick } from "../panels/candlestick.js";
 import { table } from "../panels/table.js";
 import { timeSeries } from "../panels/time-series.js";
 import { averages, bars, quotes, volatility } from "../tables/generated.js";
-import type { Dashboard, Variable } from "./dashboard.js";
-
-const symbols: Variable = { name: "symbol", label: "Symbol", values: ["AAPL", "MSFT"], multi: true };
-const resolutions: Variable = {
-  name: "resolution",
-  label: "Bars",
-  values: ["1m", "1s", "15s", "5m", "1h"],
-  multi: false,
-};
+import type { Dashboard } from "./dashboard.js";
+import { resolutions, symbols } from "./variables.js";
 
 const symbol = variable("symbol");
 

@@ -1,5 +1,4 @@
-// Written by `npm run dashboards -- types` from the tables of sql/: edit those.
-import type { Table } from "./table.js";
+// Written by `mdsp types` from CREATE TABLE statements: edit those.
 
 export const averages = {
   keyspace: "market_data",
@@ -15,8 +14,10 @@ export const averages = {
     trade_count: { type: "bigint", nullable: false },
   },
   partitionKey: ["symbol", "bucket"],
-  clustering: [{ name: "window_end", order: "DESC" }],
-} as const satisfies Table;
+  clustering: [
+    { name: "window_end", order: "DESC" },
+  ],
+} as const;
 
 export const bars = {
   keyspace: "market_data",
@@ -36,8 +37,10 @@ export const bars = {
     final: { type: "boolean", nullable: false },
   },
   partitionKey: ["symbol", "resolution", "bucket"],
-  clustering: [{ name: "window_start", order: "DESC" }],
-} as const satisfies Table;
+  clustering: [
+    { name: "window_start", order: "DESC" },
+  ],
+} as const;
 
 export const feedGaps = {
   keyspace: "market_data",
@@ -55,7 +58,7 @@ export const feedGaps = {
     { name: "gap_start", order: "DESC" },
     { name: "reason", order: "ASC" },
   ],
-} as const satisfies Table;
+} as const;
 
 export const quotes = {
   keyspace: "market_data",
@@ -72,7 +75,7 @@ export const quotes = {
   },
   partitionKey: ["symbol"],
   clustering: [],
-} as const satisfies Table;
+} as const;
 
 export const ticks = {
   keyspace: "market_data",
@@ -99,7 +102,7 @@ export const ticks = {
     { name: "event_time", order: "DESC" },
     { name: "seq", order: "DESC" },
   ],
-} as const satisfies Table;
+} as const;
 
 export const volatility = {
   keyspace: "market_data",
@@ -114,5 +117,7 @@ export const volatility = {
     trade_count: { type: "bigint", nullable: false },
   },
   partitionKey: ["symbol", "bucket"],
-  clustering: [{ name: "window_start", order: "DESC" }],
-} as const satisfies Table;
+  clustering: [
+    { name: "window_start", order: "DESC" },
+  ],
+} as const;

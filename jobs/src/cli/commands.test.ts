@@ -9,6 +9,7 @@ import { formatCommand } from "./format.js";
 import { initCommand } from "./init.js";
 import { painterFor } from "./output.js";
 import { sqlCommand } from "./sql.js";
+import { typesCommand } from "./types.js";
 
 let folder = "";
 beforeEach(() => {
@@ -143,6 +144,38 @@ price      | DOUBLE                     | true  | NULL | NULL   | NULL
     expect(out).toContain("highs\nticks\n");
     expect(err).toContain("parts/wrong.sql:2:12: error MDSP2001: ");
     expect(err).toMatch(/parts\/tables\.sql:11:8: error MDSP2229: The file includes itself: .*a\.sql → /);
+  });
+});
+
+describe("mdsp types", () => {
+  it("writes the tables in Cassandra, and tells when they are no longer those", async () => {
+    const create = (columns: string) =>
+      `CREATE TABLE day_highs (symbol STRING NOT NULL, \`day\` DATE NOT NULL, ${columns}, PRIMARY KEY (symbol, \`day\`) NOT ENFORCED)
+      WITH ('connector' = 'cassandra', 'contact-points' = 'localhost:9042', 'local-datacenter' = 'd', 'keyspace' = 'k',
+      'table' = 'day_highs', 'partition-key' = 'symbol', 'clustering-order' = 'day DESC');`;
+    write("tables.sql", create("high DOUBLE, total DECIMAL(20, 2)"));
+    const out = join(folder, "tables.ts");
+    expect((await run(typesCommand(), folder, "--out", out)).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(`// Written by \`mdsp types\` from CREATE TABLE statements: edit those.
+
+export const dayHighs = {
+  keyspace: "k",
+  name: "day_highs",
+  columns: {
+    symbol: { type: "text", nullable: false },
+    day: { type: "date", nullable: false },
+    high: { type: "double", nullable: true },
+  },
+  partitionKey: ["symbol"],
+  clustering: [
+    { name: "day", order: "DESC" },
+  ],
+} as const;
+`);
+    expect((await run(typesCommand(), folder, "--out", out, "--check")).code).toBe(0);
+    write("tables.sql", create("low DOUBLE"));
+    const { code, err } = await run(typesCommand(), folder, "--out", out, "--check");
+    expect([code, err]).toEqual([1, expect.stringContaining("tables.ts is not what the tables say")]);
   });
 });
 

@@ -7,6 +7,7 @@ import { formatCommand } from "./format.js";
 import { initCommand } from "./init.js";
 import { runCommand } from "./run.js";
 import { sqlCommand } from "./sql.js";
+import { typesCommand } from "./types.js";
 
 const program = new Command("mdsp")
   .description("Flink-style SQL files, checked offline and kept running on Apache Spark")
@@ -17,6 +18,7 @@ const program = new Command("mdsp")
   .addCommand(formatCommand())
   .addCommand(initCommand())
   .addCommand(sqlCommand())
+  .addCommand(typesCommand())
   .addCommand(runCommand());
 
 program.parseAsync().catch(fail);

@@ -1,6 +1,8 @@
-import { type CassandraTable, cassandraTable, type Table } from "market-data-stream-pipeline";
+import type { CassandraTable } from "../catalog/connectors/cassandra/table.js";
+import type { Table } from "../catalog/table.js";
 
-const shown = new Set([
+/** Types of CQL that Grafana's Cassandra plugin reads: it has no case for `decimal` and for collections. */
+const shown: ReadonlySet<string> = new Set([
   "text",
   "boolean",
   "tinyint",
@@ -13,36 +15,30 @@ const shown = new Set([
   "date",
 ]);
 
-const head = `// Written by \`npm run dashboards -- types\` from the tables of sql/: edit those.
-import type { Table } from "./table.js";
-`;
-
 /**
- * The TypeScript of all tables that lie in Cassandra, by name: the same tables give the same text.
- * Columns of types that no panel can show are left out.
+ * The tables that lie in Cassandra as constants of TypeScript with literal types, by name: what is written for them in
+ * TypeScript no longer compiles when a column is gone. The same tables give the same text. Columns that no dashboard can show
+ * are left out.
  */
 export function tablesModule(tables: readonly Table[]): string {
   const texts = tables
     .flatMap((table) => {
-      const cassandra = cassandraTable(table);
+      const { cassandra } = table.connector;
       return cassandra === undefined ? [] : [{ table, cassandra }];
     })
     .sort((a, b) => (a.cassandra.table < b.cassandra.table ? -1 : 1))
     .map(({ table, cassandra }) => tableText(table, cassandra));
-  return [head, ...texts].join("\n");
+  return ["// Written by `mdsp types` from CREATE TABLE statements: edit those.\n", ...texts].join("\n");
 }
 
 function tableText(table: Table, { keyspace, table: name, columns, partitionKey, clustering }: CassandraTable): string {
-  const nullable = new Map(
-    table.columns.flatMap((column) => ("type" in column ? [[column.name, column.type.nullable]] : [])),
+  const required = new Set(
+    table.columns.flatMap((column) => ("type" in column && !column.type.nullable ? [column.name] : [])),
   );
   const lines = columns
     .filter(({ type }) => shown.has(type))
-    .map(
-      (column) =>
-        `    ${key(column.name)}: { type: "${column.type}", nullable: ${nullable.get(column.name) ?? true} },`,
-    );
-  const order = clustering.map((column) => `{ name: ${JSON.stringify(column.name)}, order: "${column.order}" }`);
+    .map((column) => `    ${key(column.name)}: { type: "${column.type}", nullable: ${!required.has(column.name)} },`);
+  const order = clustering.map((column) => `    { name: ${JSON.stringify(column.name)}, order: "${column.order}" },\n`);
   return `export const ${constant(name)} = {
   keyspace: ${JSON.stringify(keyspace)},
   name: ${JSON.stringify(name)},
@@ -50,8 +46,8 @@ function tableText(table: Table, { keyspace, table: name, columns, partitionKey,
 ${lines.join("\n")}
   },
   partitionKey: [${partitionKey.map((column) => JSON.stringify(column)).join(", ")}],
-  clustering: [${order.join(", ")}],
-} as const satisfies Table;
+  clustering: [${order.length === 0 ? "" : `\n${order.join("")}  `}],
+} as const;
 `;
 }
 
