@@ -18,7 +18,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{apache-spark-connect-node,jobs,ingest,dashboards-as-code}/src/**/*.test.ts",
-            "jobs/test/**/*.test.ts",
+            "{jobs,dashboards-as-code}/test/**/*.test.ts",
             "apache-spark-connect-node/conformance/harness/*.test.ts",
             "jobs/conformance/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Dashboard } from "../dashboards/dashboard.js";
+import { alertingFile } from "./alerting.js";
 import { classic } from "./classic.js";
 import { operatorResources } from "./operator.js";
 import { dashboardProvider, dataSourceSpecs, fromEnvironment } from "./provisioning.js";
@@ -12,7 +13,8 @@ export interface OutputFile {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+const yaml = (value: unknown): string =>
+  stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, version: "1.1" });
 
 /** Everything that Grafana can be given, sorted by path. The same dashboards give the same bytes. */
 export function outputFiles(dashboards: readonly Dashboard[]): readonly OutputFile[] {
@@ -23,6 +25,7 @@ export function outputFiles(dashboards: readonly Dashboard[]): readonly OutputFi
       path: "provisioning/datasources/mdsp.yaml",
       text: yaml({ apiVersion: 1, datasources: dataSourceSpecs(fromEnvironment) }),
     },
+    { path: "provisioning/alerting/mdsp.yaml", text: yaml(alertingFile()) },
     { path: "provisioning/dashboards/mdsp.yaml", text: yaml(dashboardProvider("/etc/mdsp/dashboards")) },
     ...operatorResources(dashboards).map(({ name, resource }) => ({
       path: `operator/${name}.yaml`,

@@ -1,4 +1,6 @@
+import { type AlertRule, alertRules } from "../alerts/rules.js";
 import type { Dashboard } from "../dashboards/dashboard.js";
+import { alertRule, contactPoint, muteTimings, ruleGroup } from "./alerting.js";
 import { classic } from "./classic.js";
 import { cassandraPlugin, dataSourceSpecs, folder, fromEnvironment } from "./provisioning.js";
 
@@ -33,6 +35,15 @@ export function operatorResources(dashboards: readonly Dashboard[]): readonly Op
         json: JSON.stringify(classic(dashboard), null, 2),
       }),
     ),
+    resource("contact-point", "GrafanaContactPoint", contactPoint),
+    ...muteTimings.map((timing) =>
+      resource(`mute-timing-${timing.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, "GrafanaMuteTiming", timing),
+    ),
+    resource("alert-rules", "GrafanaAlertRuleGroup", {
+      folderRef: "folder",
+      interval: ruleGroup.interval,
+      rules: alertRules.map(operatorRule),
+    }),
   ];
 }
 
@@ -45,3 +56,9 @@ const resource = (name: string, kind: string, spec: Readonly<Record<string, unkn
     spec: { instanceSelector, ...spec },
   },
 });
+
+/** The operator names two properties of a rule in its own way. */
+function operatorRule(rule: AlertRule): Readonly<Record<string, unknown>> {
+  const { notification_settings, ...rest } = alertRule(rule);
+  return { ...rest, notificationSettings: notification_settings };
+}
