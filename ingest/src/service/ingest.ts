@@ -18,6 +18,8 @@ import { Pipeline } from "./pipeline.js";
 import { Rate } from "./rate.js";
 
 const SAVE_MS = 1000;
+const plainSymbols = (specs: readonly SymbolSpec[]): readonly string[] => [...new Set(specs.map(plainSymbol))];
+
 const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
 
 /** What a configuration never holds. */
@@ -48,6 +50,8 @@ export class Ingest {
     lastError: null,
     lastBatchMs: null,
   };
+  /** The symbols that are asked for, as they stand in price messages. */
+  #symbols: readonly string[] = [];
   #logError: string | undefined;
   #server: StatusServer | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -114,6 +118,7 @@ export class Ingest {
     const unsent = nextSeq - 1 - acknowledgedSeq;
     this.#logger.info({ status: this.#server.url, log: this.#config.log.directory, nextSeq, unsent }, "ingest runs");
     this.#sender.start();
+    this.#symbols = plainSymbols(this.#config.source.symbols);
     this.#feed.start(this.#config.source.symbols, this.#state.receivedAt, (specs) =>
       this.#state.resumePosition(specs.map(plainSymbol)),
     );
@@ -135,6 +140,7 @@ export class Ingest {
       startedAt: this.#startedAt.toISOString(),
       connections: this.#feed.status,
       received: { total: received, perSecond: this.#pipeline.rate.perSecond(), ...counts },
+      newestTicks: Object.fromEntries(this.#symbols.map((symbol) => [symbol, this.#newestTick(symbol)])),
       log: {
         nextSeq,
         durableSeq,
@@ -149,8 +155,14 @@ export class Ingest {
     };
   }
 
+  #newestTick(symbol: string): string {
+    const at = this.#pipeline.acceptedAt.get(symbol);
+    return (at === undefined ? this.#startedAt : new Date(at)).toISOString();
+  }
+
   /** Changes what is subscribed to, without a reconnect. */
   setSymbols(symbols: readonly SymbolSpec[]): void {
+    this.#symbols = plainSymbols(symbols);
     this.#logger.info({ symbols: symbols.length }, "the symbols changed");
     this.#feed.setSymbols(symbols);
   }

@@ -28,6 +28,8 @@ export interface Counts {
 export class Pipeline {
   readonly counts: Counts = { received: 0, accepted: 0, duplicates: 0, deadLetters: 0, dropped: 0, gaps: 0 };
   readonly rate = new Rate();
+  /** When the newest tick of each symbol was accepted, ms since 1970. */
+  readonly acceptedAt = new Map<string, number>();
   readonly #log: SegmentedLog;
   readonly #state: TickState;
   readonly #encode: Encode;
@@ -85,6 +87,7 @@ export class Pipeline {
     const { symbol, event_time: eventTime, day_volume: dayVolume } = tick;
     this.#state.observe({ symbol, eventTime, dayVolume, position }, receivedAt);
     this.counts.accepted++;
+    this.acceptedAt.set(symbol, receivedAt);
     return true;
   }
 

@@ -64,6 +64,16 @@ export class Metrics {
         });
       }
     }
+    new Gauge({
+      name: `${prefix}symbol_last_tick_seconds`,
+      help: "When the newest tick was accepted, seconds since the epoch; the start of ingest before the first",
+      labelNames: ["symbol"],
+      registers,
+      collect: setTo((gauge) => {
+        gauge.reset();
+        for (const [symbol, at] of Object.entries(status().newestTicks)) gauge.set({ symbol }, Date.parse(at) / 1000);
+      }),
+    });
     this.batchMs = new Histogram({
       name: `${prefix}kafka_batch_milliseconds`,
       help: "From sending a batch to its acknowledgement",

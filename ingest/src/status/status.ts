@@ -17,6 +17,8 @@ export interface IngestStatus {
     readonly dropped: number;
     readonly gaps: number;
   };
+  /** When the newest tick of each symbol that is asked for was accepted; the start of ingest where there was none yet. */
+  readonly newestTicks: Readonly<Record<string, string>>;
   readonly log: {
     readonly nextSeq: number;
     readonly durableSeq: number;

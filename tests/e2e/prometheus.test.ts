@@ -1,0 +1,179 @@
+/** Every expression of dashboards and alerts in a real Prometheus, which reads the metrics of ingest and of the runner. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { alertRules } from "../../dashboards-as-code/src/alerts/rules.js";
+import { dashboards } from "../../dashboards-as-code/src/dashboards/index.js";
+import { Metrics } from "../../ingest/src/status/metrics.js";
+import type { IngestStatus } from "../../ingest/src/status/status.js";
+import { metricsOf } from "../../jobs/src/run/metrics.js";
+import type { QueryStatus } from "../../jobs/src/run/query-status.js";
+import type { RunnerStatus } from "../../jobs/src/run/status-server.js";
+import { freePort, waitUntil } from "../../scripts/local/index.js";
+import { endWithTests } from "./end-with-tests.js";
+
+const started = Date.now();
+/** Figures that move, so that rates and derivatives have something to say. */
+const ticks = () => Math.floor((Date.now() - started) / 100);
+
+const query = (name: string, state: QueryStatus["state"]): QueryStatus => ({
+  name,
+  state,
+  restarts: 1,
+  error: null,
+  inputRowsPerSecond: 10,
+  processedRowsPerSecond: 12,
+  lag: 20_000 + ticks(),
+  watermark: new Date(started).toISOString(),
+  lateRows: ticks(),
+  batchMs: 120,
+  phasesMs: { addBatch: 100, latestOffset: 2 },
+  batchId: 7,
+  stateRows: 100,
+  stateBytes: 4096,
+  offsets: { trades: { "0": ticks() } },
+});
+
+const ingestStatus = (): IngestStatus => ({
+  source: "twelvedata",
+  startedAt: new Date(started).toISOString(),
+  connections: [],
+  received: {
+    total: ticks(),
+    perSecond: 10,
+    accepted: ticks(),
+    duplicates: 0,
+    deadLetters: ticks(),
+    dropped: ticks(),
+    gaps: ticks(),
+  },
+  newestTicks: { AAPL: new Date(started - 3_600_000).toISOString() },
+  log: {
+    nextSeq: 1,
+    durableSeq: 0,
+    unsent: 0,
+    usedBytes: 0,
+    maxBytes: 1,
+    fill: 0,
+    fullSince: null,
+    lastError: null,
+  },
+  kafka: {
+    state: "sending",
+    sent: ticks(),
+    sentPerSecond: 10,
+    skipped: 0,
+    acknowledgedSeq: 0,
+    errors: 0,
+    lastError: null,
+    lastBatchMs: 3,
+  },
+});
+
+const runnerStatus = (): RunnerStatus => ({
+  state: "running",
+  generation: "1",
+  error: null,
+  jobs: [{ name: "bars", queries: [query("bars", "running"), query("quotes", "failed")] }],
+});
+
+const folder = mkdtempSync(join(tmpdir(), "mdsp-prometheus-"));
+let server: Server;
+let prometheus: ChildProcess;
+let url = "";
+
+beforeAll(async () => {
+  const ingest = new Metrics(ingestStatus);
+  const runner = metricsOf(runnerStatus);
+  server = createServer((request, response) => {
+    const beat = request.url === "/ingest" ? ingest.text() : runner();
+    ingest.batchMs.observe(ticks() % 50);
+    void beat.then((text) => response.end(text));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const job = (name: string) =>
+    `  - job_name: ${name}\n    metrics_path: /${name}\n    static_configs: [{ targets: ["127.0.0.1:${port}"] }]\n`;
+  const config = join(folder, "prometheus.yml");
+  writeFileSync(
+    config,
+    `global: { scrape_interval: 1s, scrape_timeout: 1s }\nscrape_configs:\n${job("ingest")}${job("runner")}`,
+  );
+  const listen = await freePort();
+  url = `http://127.0.0.1:${listen}`;
+  const flags = [
+    `--config.file=${config}`,
+    `--storage.tsdb.path=${join(folder, "data")}`,
+    `--web.listen-address=127.0.0.1:${listen}`,
+  ];
+  prometheus = spawn("prometheus", flags, { stdio: "ignore" });
+  const exited = new Promise<unknown>((resolve) => prometheus.once("exit", resolve));
+  await new Promise<void>((resolve, reject) => {
+    prometheus.once("spawn", resolve);
+    prometheus.once("error", (cause) =>
+      reject(new Error("Prometheus is not here: apt-get install prometheus", { cause })),
+    );
+  });
+  void exited.then(endWithTests(prometheus.pid ?? 0));
+  // Rates need two readings.
+  const isRead = async () => (await ask("count_over_time(mdsp_query_up[1m]) >= 3")).length === 2;
+  expect(await waitUntil(isRead, { timeoutMs: 60_000 })).toBe(true);
+});
+
+afterAll(() => {
+  prometheus?.kill("SIGKILL");
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: string;
+  readonly error?: string;
+  readonly data?: { readonly result: readonly { readonly metric: Readonly<Record<string, string>> }[] };
+}
+
+/** The series of an expression at this moment; empty while Prometheus does not answer yet. */
+async function ask(expr: string): Promise<readonly { readonly metric: Readonly<Record<string, string>> }[]> {
+  const response = await fetch(`${url}/api/v1/query?query=${encodeURIComponent(expr)}`).catch(() => undefined);
+  if (response === undefined) return [];
+  const answer = (await response.json()) as Answer;
+  expect(answer.error).toBeUndefined();
+  return answer.data?.result ?? [];
+}
+
+const panels = dashboards.flatMap(({ rows }) => rows.flatMap((row) => row.panels));
+const expressions = panels.flatMap((panel) =>
+  panel.queries.flatMap((each) => (each.source === "prometheus" ? [{ panel: panel.title, ...each }] : [])),
+);
+
+describe("a panel's expression", () => {
+  test.each(expressions)("$panel: $legend", async ({ expr, legend }) => {
+    const series = await ask(expr);
+    expect(series.length).toBeGreaterThan(0);
+    const labels = [...legend.matchAll(/\{\{(\w+)\}\}/g)].map(([, label = ""]) => label);
+    for (const { metric } of series) expect(Object.keys(metric)).toEqual(expect.arrayContaining(labels));
+  });
+});
+
+describe("an alert's expression", () => {
+  test.each(alertRules)("$title", async ({ expr, summary }) => {
+    // Those about minutes see seconds here: a shorter range asks the same of the same metrics.
+    const series = await waitUntilSome(expr.replaceAll("[5m]", "[5s]"));
+    const labels = [...summary.matchAll(/\$labels\.(\w+)/g)].map(([, label = ""]) => label);
+    for (const { metric } of series) expect(Object.keys(metric)).toEqual(expect.arrayContaining(labels));
+  });
+});
+
+async function waitUntilSome(expr: string): Promise<readonly { readonly metric: Readonly<Record<string, string>> }[]> {
+  let series: Awaited<ReturnType<typeof ask>> = [];
+  const isThere = async () => {
+    series = await ask(expr);
+    return series.length > 0;
+  };
+  expect(await waitUntil(isThere, { timeoutMs: 60_000 })).toBe(true);
+  return series;
+}
