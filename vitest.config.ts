@@ -24,6 +24,8 @@ export default defineConfig({
             "scripts/**/*.test.{ts,tsx}",
           ],
           exclude: [...built, ...live],
+          // The first test of a file may wait for the modules that a command loads only when it runs.
+          testTimeout: 30_000,
         },
       },
       {
