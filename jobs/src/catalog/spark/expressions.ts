@@ -32,12 +32,12 @@ export function asAll(expr: Expression, names: readonly string[]): Expression {
 }
 
 /**
- * A column that Spark takes for no event time any more. Spark marks event times in a column's metadata, which other
- * metadata replaces; empty metadata would be optimized away.
+ * A value under a name that Spark takes for no event time any more. Spark marks event times in a column's metadata, which
+ * other metadata replaces; empty metadata would be optimized away.
  */
-export function withoutWatermark(id: string): Expression {
+export function asTimeless(expr: Expression, name: string): Expression {
   const metadata = JSON.stringify({ "mdsp.watermark": "none" });
-  return { exprType: { case: "alias", value: { expr: col(id), name: [id], metadata } } };
+  return { exprType: { case: "alias", value: { expr, name: [name], metadata } } };
 }
 
 /** `left AND right AND …`, or the only one. */

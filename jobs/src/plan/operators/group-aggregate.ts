@@ -3,6 +3,7 @@ import { as, col, filter, fn, lit, project, aggregate as sparkAggregate } from "
 import type * as spark from "../../catalog/spark/messages.js";
 import { itemInputs, translateItem } from "./aggregate-items.js";
 import type { Build } from "./operator.js";
+import { withTimelessKeys } from "./timeless.js";
 
 /**
  * GROUP BY without a window: one row a group, written again whenever it changes.
@@ -17,7 +18,7 @@ export function groupAggregate(relation: Aggregate, build: Build): spark.Relatio
   const translated = items.map(translateItem);
   const hidden = keys.length === 0 && !isWrittenOfNothing(relation);
   const grouped = sparkAggregate(
-    build(relation.input, inputs, "native"),
+    withTimelessKeys(build(relation.input, inputs, "native"), keys, inputs),
     keys.map((key) => col(key.id)),
     [
       ...translated.flatMap(({ partials }) => partials.map(({ name, expression }) => as(expression, name))),

@@ -3,10 +3,10 @@ import type { Column } from "../../analysis/column.js";
 import { isBoundByTime, isShift, joinedWindows } from "../../analysis/join-bounds.js";
 import { printExpression } from "../../analysis/print-expression.js";
 import { columnsOf, inputsOf, isBounded, type Join, type Relation } from "../../analysis/relation.js";
-import { and, as, col, fn, project, join as sparkJoin, withoutWatermark } from "../../catalog/spark/index.js";
+import { and, asTimeless, col, fn, project, join as sparkJoin } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
 import type { Type } from "../../catalog/types.js";
-import { columnValue, isHeldAsInstant, sparkExpression } from "../expressions.js";
+import { columnValue, sparkExpression } from "../expressions.js";
 import type { Build, Operator, WindowStyle } from "./operator.js";
 
 /**
@@ -39,7 +39,7 @@ export const join: Operator<"join"> = {
     const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);
     return project(
       joined,
-      kept.map((column) => (isHeldAsInstant(column) ? as(columnValue(column), column.id) : col(column.id))),
+      kept.map((column) => (column.rowtime ? asTimeless(columnValue(column), column.id) : col(column.id))),
     );
   },
   describe(relation) {
@@ -70,7 +70,7 @@ function sideOf(
   const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);
   return project(
     build(relation, new Set(kept.map(({ id }) => id)), style),
-    kept.map((column) => (ofAllTimes && isMarked(column) ? withoutWatermark(column.id) : col(column.id))),
+    kept.map((column) => (ofAllTimes && isMarked(column) ? asTimeless(col(column.id), column.id) : col(column.id))),
   );
 }
 

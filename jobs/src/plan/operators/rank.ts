@@ -8,6 +8,7 @@ import type * as spark from "../../catalog/spark/messages.js";
 import { durationText } from "../duration.js";
 import { rankKey } from "../rank-key.js";
 import type { Operator } from "./operator.js";
+import { withTimelessKeys } from "./timeless.js";
 
 /**
  * The first rows of each partition: an aggregate that keeps as many whole rows as are wanted, made rows again.
@@ -31,7 +32,9 @@ export const rank: Operator<"rank"> = {
       ...relation.order.flatMap(({ expression }) => [...columnIds(expression)]),
       ...(arrival === undefined ? [] : [arrival.id]),
     ];
-    const below = build(input, new Set(read), style);
+    const ids = new Set(read);
+    const rowsBelow = build(input, ids, style);
+    const below = window === undefined ? withTimelessKeys(rowsBelow, partition, ids) : rowsBelow;
     const row = fn("named_struct", lit.string(PRESENT), lit.boolean(true), ...kept.flatMap(field));
     const best = fn(key.largest ? "max_by" : "min_by", row, key.expression, lit.int(to));
     const rows = project(aggregate(below, grouped.map(columnOf), [as(best, ROWS)]), [

@@ -3,6 +3,7 @@ import {
   aggregate,
   and,
   as,
+  asTimeless,
   col,
   filter,
   fn,
@@ -62,6 +63,6 @@ function sideOf(input: Relation, { columns }: SetOperation, build: Build, style:
   const below = build(input, new Set(pairs.map(({ from }) => from.id)), style);
   return project(
     below,
-    pairs.map(({ from, to }) => as(columnValue(from), to.id)),
+    pairs.map(({ from, to }) => (from.rowtime ? asTimeless : as)(columnValue(from), to.id)),
   );
 }

@@ -1,5 +1,5 @@
 import { columnsOf } from "../../analysis/relation.js";
-import { as, col, project, unionAll } from "../../catalog/spark/index.js";
+import { as, asTimeless, col, project, unionAll } from "../../catalog/spark/index.js";
 import { columnValue } from "../expressions.js";
 import type { Operator } from "./operator.js";
 
@@ -19,7 +19,10 @@ export const union: Operator<"union"> = {
       return project(
         relation,
         // A cast would take the watermark away.
-        pairs.map(({ from, to }) => as(to.rowtime ? col(from.id) : columnValue(from), to.id)),
+        pairs.map(({ from, to }) => {
+          if (to.rowtime) return as(col(from.id), to.id);
+          return from.rowtime ? asTimeless(columnValue(from), to.id) : as(columnValue(from), to.id);
+        }),
       );
     });
     return branches.reduce(unionAll);
