@@ -6,7 +6,7 @@ import { columnsOf, inputsOf, isBounded, type Join, type Relation } from "../../
 import { and, asTimeless, col, fn, project, join as sparkJoin } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
 import type { Type } from "../../catalog/types.js";
-import { columnValue, sparkExpression } from "../expressions.js";
+import { columnValue, isHeldAsInstant, sparkExpression } from "../expressions.js";
 import type { Build, Operator, WindowStyle } from "./operator.js";
 
 /**
