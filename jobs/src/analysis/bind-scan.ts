@@ -1,5 +1,5 @@
 import { findCast } from "../catalog/casts.js";
-import { collect, fail, type Place } from "../catalog/problem.js";
+import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
 import { isTimestamp } from "../catalog/type-rules.js";
 import { notNull, shapeText, types } from "../catalog/types.js";
@@ -56,6 +56,11 @@ function requireSource(table: Table, place: Place): void {
   const { connector } = table;
   const { source } = connector;
   if (source === undefined) {
+    const { notYetRead: needs } = connector;
+    if (needs !== undefined) {
+      const what = `reading table \`${table.name}\` of the connector '${connector.connector}'`;
+      notYet(place, notYetCodes.table, what, needs, "read a table of the connector 'kafka'");
+    }
     fail(place, {
       code: "MDSP2216",
       message: `Table \`${table.name}\` of the connector '${connector.connector}' can only be written`,

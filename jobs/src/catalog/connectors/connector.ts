@@ -87,6 +87,8 @@ export interface ConnectorTable {
   readonly connector: string;
   /** Absent when the table cannot be read as a stream. */
   readonly source?: Source;
+  /** What reading the table as a stream needs, when Flink reads such tables; never beside {@link source}. */
+  readonly notYetRead?: string;
   /** Absent when the table cannot be written: {@link onlyRead} says why, if there is more to say. */
   readonly sink?: Sink;
   readonly onlyRead?: string;

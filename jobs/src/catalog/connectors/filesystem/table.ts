@@ -1,13 +1,19 @@
+import { notYet, notYetCodes } from "../../problem.js";
 import { as, col, extract, filter, fn, lit, project, rawCast, readStream } from "../../spark/index.js";
 import type * as spark from "../../spark/messages.js";
 import { notNull, types } from "../../types.js";
 import type { Connector, ConnectorMetadata, ConnectorTable, ReadRequest, Sink, TableDraft } from "../connector.js";
-import { anyText, optional, parseOptions, required, textLike } from "../options.js";
+import { anyText, durationOption, optional, optionPlace, parseOptions, required, textLike } from "../options.js";
 import { type RecordFormat, recordFormat } from "../record-format.js";
 
 const filesystemOptions = {
   path: required(textLike(/\S/, "name a folder"), "The folder of the files; those that come later are read as well."),
   format: optional(anyText, "The format of the files: one record a line."),
+  "source.monitor-interval": optional(
+    durationOption,
+    "How often Flink looks for new files, which it does only with this option. Spark looks before each micro-batch, with" +
+      " it or without.",
+  ),
   "source.files-per-batch": optional(
     textLike(/^[1-9]\d*$/, "write a number above 0"),
     "Ours: how many new files a micro-batch reads at most, the oldest first.",
@@ -45,6 +51,7 @@ export const filesystem: Connector = {
 };
 
 function open(draft: TableDraft): ConnectorTable {
+  refuseBinary(draft);
   const format = recordFormat(draft, "format", "filesystem");
   const options = parseOptions(filesystemOptions, draft.options, "filesystem", (name) =>
     format.optionNames.includes(name),
@@ -66,6 +73,16 @@ function open(draft: TableDraft): ConnectorTable {
       : { onlyRead: `write files as ${lineFormats.join(" or ")}` }),
     formatOptions: format.options,
   };
+}
+
+/** Formats whose files are no lines of text: of blocks, or of records that may hold the sign of a line's end. */
+const binaryFormats = ["avro", "avro-confluent", "parquet", "orc"];
+
+function refuseBinary({ options }: TableDraft): void {
+  const name = options.values.get("format")?.value;
+  if (name === undefined || !binaryFormats.includes(name)) return;
+  const needs = "a reader and a writer of binary files";
+  notYet(optionPlace(options, "format"), notYetCodes.table, `the format '${name}' of files`, needs, "use json or csv");
 }
 
 /** Formats whose records are lines of text. */

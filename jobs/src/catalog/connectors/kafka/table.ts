@@ -1,4 +1,4 @@
-import { fail } from "../../problem.js";
+import { fail, notYet, notYetCodes } from "../../problem.js";
 import type { Connector, ConnectorTable, TableDraft } from "../connector.js";
 import { type OptionValues, optionPlace, parseOptions } from "../options.js";
 import { type RecordFormat, recordFormat } from "../record-format.js";
@@ -45,6 +45,7 @@ export const kafka: Connector = { name: "kafka", options: kafkaOptions, metadata
 
 function open(draft: TableDraft): ConnectorTable {
   checkProperties(draft.options);
+  refuseBounds(draft.options);
   const valueOption = draft.options.values.has("value.format") ? "value.format" : "format";
   const value = recordFormat(draft, valueOption, "kafka", subjectOf(draft, "value"));
   const hasKey = draft.options.values.has("key.format");
@@ -123,6 +124,17 @@ export function checkProperties(options: OptionValues): void {
       { code: "MDSP2205", message: `Option '${key}' has no effect on Spark`, hint: reason },
     );
   }
+}
+
+/** Flink's ends of a reading, which are not here yet. */
+const boundedModes = ["latest-offset", "group-offsets", "timestamp", "specific-offsets"];
+
+function refuseBounds(options: OptionValues): void {
+  const mode = options.values.get("scan.bounded.mode")?.value.toLowerCase();
+  if (mode === undefined || !boundedModes.includes(mode)) return;
+  const place = optionPlace(options, "scan.bounded.mode");
+  const needs = "a source that ends";
+  notYet(place, notYetCodes.table, `'scan.bounded.mode' = '${mode}'`, needs, "leave the option out: reading goes on");
 }
 
 function startupOf(draft: TableDraft, options: KafkaOptions): Startup | undefined {

@@ -53,5 +53,10 @@ function open(draft: TableDraft): ConnectorTable {
     key: { format: key, fields: parts.key },
     value: { format: value, fields: parts.value },
   };
-  return { connector: name, sink: kafkaSink(table, ["append", "upsert"]), formatOptions: value.options };
+  return {
+    connector: name,
+    notYetRead: "an input that takes rows back",
+    sink: kafkaSink(table, ["append", "upsert"]),
+    formatOptions: value.options,
+  };
 }
