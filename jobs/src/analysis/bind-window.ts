@@ -4,6 +4,7 @@ import type { TableFunctionArgument, TableFunctionCall } from "../syntax/nodes/i
 import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
+import { columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { columnsOf, type Relation, type WindowSpec, type WindowTable } from "./relation.js";
@@ -42,8 +43,10 @@ export function bindWindowTable(
   if (order === undefined) return unknownTableFunction(name, at(context, node.name));
   const given = argumentsOf(node, name, order, context);
   const data = need(given, "DATA", name, place);
-  const input = bindData(data, place);
-  const time = timeColumn(need(given, "TIMECOL", name, place), input, context);
+  const rows = bindData(data, place);
+  const time = timeColumn(need(given, "TIMECOL", name, place), rows, context);
+  const smaller = time.windowPart === undefined ? undefined : columnsOf(rows).find(({ role }) => role === "window");
+  const input = smaller === undefined ? rows : withoutWindow(rows, smaller, place);
   if (time.type.kind === "TIMESTAMP_LTZ" && context.settings.timeZone !== "UTC") {
     return notYet(
       place,
@@ -74,7 +77,7 @@ export function bindWindowTable(
   return {
     kind: "window-table",
     input,
-    time,
+    time: smaller ?? time,
     windows,
     ...(session === undefined ? {} : { session }),
     window,
@@ -186,13 +189,14 @@ function timeColumn(argument: Argument, input: Relation, context: Context): Colu
     aggregates: { not: "DESCRIPTOR" },
   };
   const bound = resolve(scope, { kind: "ColumnReference", parts: [name], span: name.span });
-  if (bound.kind === "column" && bound.column.rowtime && bound.column.windowPart === undefined) return bound.column;
-  if (bound.kind === "column" && bound.column.windowPart !== undefined) {
+  if (bound.kind === "column" && bound.column.rowtime) {
+    if (bound.column.windowPart === undefined || isOfGroups(input)) return bound.column;
     return notYet(
       bound.place,
       notYetCodes.tableFunction,
-      "a window over the time of another window",
-      "an aggregate over an aggregate",
+      "a window over the time of a window here",
+      "rows of a windowed GROUP BY, one a window",
+      "GROUP BY …, window_start, window_end, window_time in the query below",
     );
   }
   return fail(bound.place, {
@@ -240,4 +244,20 @@ function checkSizes({ sizeMs, slideMs, offsetMs }: WindowSpec, name: string, pla
       hint: `write ${name}(TABLE t, DESCRIPTOR(c), ${slide}, size): the ${slide} comes first`,
     });
   }
+}
+
+/** Whether the rows are those of a windowed GROUP BY, which are written once. */
+function isOfGroups(relation: Relation): boolean {
+  if (relation.kind === "project" || relation.kind === "filter") return isOfGroups(relation.input);
+  return relation.kind === "aggregate" && relation.window !== undefined && !relation.window.earlyFire;
+}
+
+/** The rows of smaller windows, whose bounds are columns like others above the larger ones; only Spark's struct remains. */
+function withoutWindow(input: Relation, smaller: Column, place: Place): Relation {
+  const items = columnsOf(input).map((column) => {
+    const { windowPart: _, ...rest } = column;
+    const plain = column.windowPart === undefined ? column : { ...rest, rowtime: false };
+    return { column: column.id === smaller.id ? smaller : plain, expression: columnExpression(column, place) };
+  });
+  return { kind: "project", input, items };
 }

@@ -248,7 +248,8 @@ export function columnsOf(relation: Relation): readonly Column[] {
       return columnsOf(relation.input);
     case "window-table": {
       const { window, start, end, windowTime, branch } = relation;
-      return [...columnsOf(relation.input), start, end, windowTime, window, ...(branch === undefined ? [] : [branch])];
+      const below = columnsOf(relation.input).filter(({ role }) => role !== "window");
+      return [...below, start, end, windowTime, window, ...(branch === undefined ? [] : [branch])];
     }
     case "aggregate": {
       const { window } = relation;

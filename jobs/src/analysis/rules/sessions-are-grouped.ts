@@ -38,6 +38,5 @@ function isGrouped(partition: readonly string[], window: string, aggregate: Aggr
   if (aggregate?.window === undefined || aggregate.window.struct.id !== window || aggregate.window.earlyFire)
     return false;
   const keys = new Set(aggregate.keys.map(({ id }) => id));
-  // Without a key Spark has no sessions on streams.
-  return partition.length > 0 && keys.size === new Set(partition).size && partition.every((id) => keys.has(id));
+  return keys.size === new Set(partition).size && partition.every((id) => keys.has(id));
 }

@@ -1,5 +1,5 @@
-import type { Aggregate, AggregateWindow } from "../../analysis/relation.js";
-import { as, col, extract, lit, project, aggregate as sparkAggregate } from "../../catalog/spark/index.js";
+import type { Aggregate, AggregateWindow, Relation } from "../../analysis/relation.js";
+import { as, col, extract, fn, lit, project, aggregate as sparkAggregate } from "../../catalog/spark/index.js";
 import type * as spark from "../../catalog/spark/messages.js";
 import { windowEnd, windowStart, windowTime } from "../expressions.js";
 import { itemInputs, translateItem } from "./aggregate-items.js";
@@ -21,9 +21,10 @@ export function windowAggregate(
   const { keys, items } = relation;
   const inputs = new Set([...keys.map((key) => key.id), window.struct.id, ...itemInputs(items)]);
   const translated = items.map(translateItem);
+  const groups = keys.map((key) => col(key.id));
   const grouped = sparkAggregate(
     build(relation.input, inputs, "native"),
-    [...keys.map((key) => col(key.id)), col(window.struct.id)],
+    [...(groups.length === 0 && isOfSessions(relation.input) ? [oneKey(window)] : groups), col(window.struct.id)],
     translated.flatMap(({ partials }) => partials.map(({ name, expression }) => as(expression, name))),
   );
   const struct = col(window.struct.id);
@@ -40,4 +41,16 @@ export function windowAggregate(
     ...parts.map(({ column, value }) => as(value, column.id)),
     ...translated.map(({ result }) => result),
   ]);
+}
+
+/** Whether the rows have sessions as their windows, with nothing but projections between. */
+function isOfSessions(relation: Relation): boolean {
+  if (relation.kind === "project") return isOfSessions(relation.input);
+  return relation.kind === "window-table" && relation.session !== undefined;
+}
+
+/** Spark has no sessions of streams without a key: one that is the same for all rows and that Spark cannot leave out. */
+function oneKey({ struct }: AggregateWindow): spark.Expression {
+  const start = fn("unix_micros", extract(col(struct.id), lit.string("start")));
+  return as(fn("pmod", start, lit.bigint(1n)), `${struct.id}_key`);
 }

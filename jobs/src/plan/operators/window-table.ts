@@ -31,7 +31,7 @@ export const windowTable: Operator<"window-table"> = {
       ...(window.cumulates === undefined || passed.includes(time) ? [] : [col(time.id)]),
       as(struct, window.id),
     ]);
-    const made = window.cumulates === undefined ? every : cumulated(every, time.id, window.id, window.cumulates);
+    const made = window.cumulates === undefined ? every : cumulated(every, time, window.id, window.cumulates);
     const value = col(window.id);
     const parts = [
       { column: start, make: () => windowStart(window, start.type) },
@@ -57,11 +57,12 @@ export const windowTable: Operator<"window-table"> = {
  */
 function cumulated(
   input: spark.Relation,
-  time: string,
+  time: Column,
   window: string,
   sizes: NonNullable<Column["cumulates"]>,
 ): spark.Relation {
-  return filter(input, fn(">=", fn("unix_micros", col(time)), cumulativeStart(col(window), sizes)));
+  const instant = time.role === "window" ? fn("window_time", col(time.id)) : col(time.id);
+  return filter(input, fn(">=", fn("unix_micros", instant), cumulativeStart(col(window), sizes)));
 }
 
 const interval = (ms: number): spark.Expression => lit.string(`${ms} milliseconds`);
