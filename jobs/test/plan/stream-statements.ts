@@ -40,6 +40,9 @@ export const accepted: Readonly<Record<string, string>> = {
   "TUMBLE of all rows": `SELECT window_start, COUNT(*) AS c FROM ${tumble} GROUP BY window_start, window_end`,
   HOP: `SELECT k, window_end, AVG(v) AS a FROM ${hop} GROUP BY k, window_start, window_end`,
   SESSION: `SELECT k, window_end, COUNT(*) AS c FROM ${session} GROUP BY k, window_start, window_end`,
+  "SESSION of all rows": `SELECT window_end, COUNT(*) AS c FROM TABLE(SESSION(TABLE t, DESCRIPTOR(ts), INTERVAL '10' SECOND)) GROUP BY window_start, window_end`,
+  CUMULATE: `SELECT k, window_end, COUNT(*) AS c FROM TABLE(CUMULATE(TABLE t, DESCRIPTOR(ts), INTERVAL '5' SECOND, INTERVAL '10' SECOND)) GROUP BY k, window_start, window_end`,
+  "windows of windows": `SELECT window_end, SUM(v) AS s FROM TABLE(TUMBLE((SELECT v, wt FROM (${perWindow})), DESCRIPTOR(wt), INTERVAL '20' SECOND)) GROUP BY window_start, window_end`,
   "TUMBLE that fires early": `${early}SELECT k, window_end, SUM(v) AS s FROM ${tumble} GROUP BY k, window_start, window_end`,
   "COUNT(DISTINCT) in a window": `SELECT k, window_end, COUNT(DISTINCT v) AS c FROM ${tumble} GROUP BY k, window_start, window_end`,
   "windowed rows": `SELECT k, v, window_start, window_end FROM ${tumble}`,
@@ -113,11 +116,6 @@ export const impossible: Readonly<Record<string, Refused & { readonly spark: str
     sql: "SELECT k FROM t INTERSECT ALL SELECT k FROM u",
   },
   "EXCEPT ALL": { code: "MDSP2910", spark: "UNSUPPORTED_OPERATION", sql: "SELECT k FROM t EXCEPT ALL SELECT k FROM u" },
-  "SESSION of all rows": {
-    code: "MDSP2904",
-    spark: "Global aggregation with session window",
-    sql: `SELECT window_end, COUNT(*) AS c FROM TABLE(SESSION(TABLE t, DESCRIPTOR(ts), INTERVAL '10' SECOND)) GROUP BY window_start, window_end`,
-  },
   "JOIN by an alternative": {
     code: "MDSP2903",
     spark: "without equality predicate",
