@@ -1,0 +1,58 @@
+import type { CqlQuery } from "../cql/select.js";
+import type { ColumnType } from "../tables/table.js";
+
+/** A value as JSON carries it; times are milliseconds since 1970, null is a value that the row lacks. */
+export type Value = string | number | boolean | null;
+
+export interface Field {
+  readonly name: string;
+  readonly type: "string" | "number" | "boolean" | "time";
+  readonly values: readonly Value[];
+}
+
+/** Rows by column; all fields are equally long. */
+export interface Frame {
+  readonly fields: readonly Field[];
+}
+
+const fieldTypes: Readonly<Record<ColumnType, Field["type"]>> = {
+  text: "string",
+  boolean: "boolean",
+  tinyint: "number",
+  smallint: "number",
+  int: "number",
+  bigint: "number",
+  float: "number",
+  double: "number",
+  timestamp: "time",
+  date: "time",
+};
+
+/** The rows of a query as the driver gives them, by column. */
+export function frameOf({ table, columns }: CqlQuery, rows: readonly Readonly<Record<string, unknown>>[]): Frame {
+  return {
+    fields: columns.map((name) => {
+      const column = table.columns[name];
+      if (column === undefined) throw new RangeError(`Table ${table.name} has no column ${name}`);
+      const type = fieldTypes[column.type];
+      return { name, type, values: rows.map((row) => jsonValue(row[name], type)) };
+    }),
+  };
+}
+
+/** A number that JSON has no text for (NaN, infinities) is shown as missing. */
+function jsonValue(value: unknown, type: Field["type"]): Value {
+  if (value === null || value === undefined) return null;
+  switch (type) {
+    case "string":
+      return String(value);
+    case "boolean":
+      return value === true;
+    case "number":
+      return finite(Number(value));
+    case "time":
+      return finite(value instanceof Date ? value.getTime() : Date.parse(`${String(value)}T00:00:00Z`));
+  }
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
