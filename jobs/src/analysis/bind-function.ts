@@ -1,7 +1,6 @@
 import {
   type AggregateFunction,
   aggregateFunctions,
-  groupWindowNeeds,
   laterFunctions,
   scalarFunctions,
   windowFunctions,
@@ -12,6 +11,7 @@ import type { FunctionCall } from "../syntax/nodes/index.js";
 import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
+import { bindWindowPart } from "./bind-group-window.js";
 import { bindGroupingCall } from "./bind-grouping.js";
 import { asJson } from "./bind-json.js";
 import { unsupportedWatermark } from "./bind-operator.js";
@@ -28,6 +28,8 @@ export function bindFunction(node: FunctionCall, scope: Scope): BoundExpression 
   if (node.over !== undefined) return bindOverCall(node, name, scope);
   if (name === "CURRENT_WATERMARK") return unsupportedWatermark(place);
   if (name === "GROUPING" || name === "GROUPING_ID") return bindGroupingCall(node, scope);
+  const part = bindWindowPart(node, scope);
+  if (part !== undefined) return part;
   const aggregate = aggregateFunctions.get(name);
   if (aggregate !== undefined) return bindAggregateCall(aggregate, node, scope);
   const scalar = scalarFunctions.get(name);
@@ -58,16 +60,7 @@ function unknownFunction(name: string, node: FunctionCall, scope: Scope): never 
     return fail(place, { code: "MDSP2369", message: `${name} has no OVER`, hint: `write ${window.usage}` });
   }
   const needs = laterFunctions.get(name);
-  if (needs !== undefined) {
-    const windows = "FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL …)), GROUP BY window_start, window_end";
-    return notYet(
-      place,
-      notYetCodes.function,
-      name,
-      needs,
-      needs === groupWindowNeeds ? `write ${windows}` : undefined,
-    );
-  }
+  if (needs !== undefined) return notYet(place, notYetCodes.function, name, needs);
   const known = [...scalarFunctions.keys(), ...aggregateFunctions.keys()].filter((each) => /^[A-Z_0-9]+$/.test(each));
   const similar = closest(name, known);
   const hint =

@@ -2,6 +2,7 @@ import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { notNull, types, withNullable } from "../catalog/types.js";
 import type { FunctionCall, GroupBy, GroupingElement, Expression as Node } from "../syntax/nodes/index.js";
 import { bindExpression } from "./bind-expression.js";
+import { isGroupWindow, keysOfWindow } from "./bind-group-window.js";
 import { type BoundExpression, expressionKey } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import { at } from "./context.js";
@@ -66,7 +67,12 @@ function setsOf(element: GroupingElement, scope: Scope): readonly KeySet[] {
 
 function simpleSet(element: GroupingElement & { kind: "GroupingExpression" | "GroupingSet" }, scope: Scope): KeySet {
   const nodes = element.kind === "GroupingSet" ? element.expressions : [element.expression];
-  return nodes.map((node) => bindKey(node, scope));
+  const { window } = scope;
+  return nodes.flatMap((node) =>
+    window !== undefined && isGroupWindow(node)
+      ? keysOfWindow(window, at(scope.context, node))
+      : [bindKey(node, scope)],
+  );
 }
 
 function bindKey(node: Node, scope: Scope): BoundExpression {

@@ -5,6 +5,7 @@ import { bindAggregate } from "./bind-aggregate.js";
 import { bindExpression } from "./bind-expression.js";
 import { bindFrom } from "./bind-from.js";
 import { hasAggregate } from "./bind-function.js";
+import { bindGroupWindow } from "./bind-group-window.js";
 import { bindGrouping, type Grouping, groupingOf, oneGroup } from "./bind-grouping.js";
 import { bindOver } from "./bind-over.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
@@ -25,14 +26,17 @@ interface Output {
 export function bindSelect(select: Select, context: Context): Relation {
   const from = bindFrom(select, context);
   const where = select.where && condition(bindExpression(select.where, scopeOf(from, context, "WHERE")), "WHERE");
-  const input: Relation =
+  const rowsOfFrom: Relation =
     where === undefined ? from.relation : rankOf({ kind: "filter", input: from.relation, condition: where });
-  const scope: Scope = { context, tables: from.tables, aggregates: "allowed" };
+  const groupScope = scopeOf(from, context, "GROUP BY");
+  const windowed = select.groupBy && bindGroupWindow(select.groupBy, rowsOfFrom, groupScope);
+  const input = windowed?.relation ?? rowsOfFrom;
+  const window = windowed === undefined ? {} : { window: windowed.window };
+  const scope: Scope = { context, tables: from.tables, aggregates: "allowed", ...window };
   const numbered: Scope = { ...scope, overs: select.windows };
   const outputs = bindItems(select.items, numbered);
   const having = select.having && condition(bindExpression(select.having, scope), "HAVING");
-  const grouping =
-    select.groupBy === undefined ? oneGroup : bindGrouping(select.groupBy, scopeOf(from, context, "GROUP BY"));
+  const grouping = select.groupBy === undefined ? oneGroup : bindGrouping(select.groupBy, { ...groupScope, ...window });
   const qualify =
     select.qualify &&
     condition(bindExpression(select.qualify, { ...numbered, aliases: aliasesOf(outputs) }), "QUALIFY");

@@ -4,7 +4,7 @@ import type { TableFunctionArgument, TableFunctionCall } from "../syntax/nodes/i
 import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
-import { columnExpression } from "./bound-expression.js";
+import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { columnsOf, type Relation, type WindowSpec, type WindowTable } from "./relation.js";
@@ -45,9 +45,46 @@ export function bindWindowTable(
   const data = need(given, "DATA", name, place);
   const rows = bindData(data, place);
   const time = timeColumn(need(given, "TIMECOL", name, place), rows, context);
+  const timed = timedRows(rows, time, place);
+  const partition = partitionOf(data, name, timed.input, context);
+  return windowTableOf(name, { ...timed, partition, given }, context, place);
+}
+
+/** Rows and what Spark makes windows of: of an event time, or of the smaller windows that the rows are of. */
+export function timedRows(rows: Relation, time: Column, place: Place): Pick<Windowing, "input" | "time" | "shown"> {
   const smaller = time.windowPart === undefined ? undefined : columnsOf(rows).find(({ role }) => role === "window");
-  const input = smaller === undefined ? rows : withoutWindow(rows, smaller, place);
-  if (time.type.kind === "TIMESTAMP_LTZ" && context.settings.timeZone !== "UTC") {
+  if (smaller === undefined) return { input: rows, time };
+  if (isOfGroups(rows)) return { input: withoutWindow(rows, smaller, place), time: smaller, shown: time };
+  return notYet(
+    place,
+    notYetCodes.tableFunction,
+    "a window over the time of a window here",
+    "rows of a windowed GROUP BY, one a window",
+    "GROUP BY …, window_start, window_end, window_time in the query below",
+  );
+}
+
+/** What makes windows, whatever form they were written in. */
+interface Windowing {
+  readonly input: Relation;
+  /** The column that Spark makes windows of: the event time, or the windows of a query below. */
+  readonly time: Column;
+  /** The event time, where it is another column. */
+  readonly shown?: Column;
+  /** Of sessions. */
+  readonly partition: readonly Column[];
+  /** Sizes and the offset, by the names of {@link parameters}. */
+  readonly given: ReadonlyMap<string, Argument>;
+}
+
+/** Rows in their windows. */
+export function windowTableOf(
+  name: string,
+  { input, time, shown = time, partition, given }: Windowing,
+  context: Context,
+  place: Place,
+): WindowTable {
+  if (shown.type.kind === "TIMESTAMP_LTZ" && context.settings.timeZone !== "UTC") {
     return notYet(
       place,
       notYetCodes.tableFunction,
@@ -56,13 +93,12 @@ export function bindWindowTable(
       "use a TIMESTAMP, or the zone UTC",
     );
   }
-  const partition = partitionOf(data, name, input, context);
   const windows = name === "SESSION" ? [] : [windowOf(name, given, context, place)];
   const session = name === "SESSION" ? { gapMs: gapOf(given, name, context, place), partition } : undefined;
   const part = (id: string, windowPart: "start" | "end" | "time"): Column => ({
     id: context.names.allocate(id),
     name: id,
-    type: notNull(windowPart === "time" ? { ...time.type } : types.timestamp(3)),
+    type: notNull(windowPart === "time" ? { ...shown.type } : types.timestamp(3)),
     rowtime: windowPart === "time",
     windowPart,
   });
@@ -77,7 +113,7 @@ export function bindWindowTable(
   return {
     kind: "window-table",
     input,
-    time: smaller ?? time,
+    time,
     windows,
     ...(session === undefined ? {} : { session }),
     window,
@@ -189,20 +225,17 @@ function timeColumn(argument: Argument, input: Relation, context: Context): Colu
     aggregates: { not: "DESCRIPTOR" },
   };
   const bound = resolve(scope, { kind: "ColumnReference", parts: [name], span: name.span });
-  if (bound.kind === "column" && bound.column.rowtime) {
-    if (bound.column.windowPart === undefined || isOfGroups(input)) return bound.column;
-    return notYet(
-      bound.place,
-      notYetCodes.tableFunction,
-      "a window over the time of a window here",
-      "rows of a windowed GROUP BY, one a window",
-      "GROUP BY …, window_start, window_end, window_time in the query below",
-    );
-  }
+  return requireTime(bound, name.name);
+}
+
+/** The column of an event time; ends with an error for another value. */
+export function requireTime(bound: BoundExpression, name = "c"): Column {
+  if (bound.kind === "column" && bound.column.rowtime) return bound.column;
+  const shown = bound.kind === "column" ? bound.column.name : name;
   return fail(bound.place, {
     code: "MDSP2302",
-    message: `\`${name.name}\` (${shapeText(bound.type)}) has no watermark, so its windows would never end`,
-    hint: `add to the table: WATERMARK FOR ${name.name} AS ${name.name} - INTERVAL '2' SECOND; the column must come unchanged from there (a UNION has no watermark)`,
+    message: `\`${shown}\` (${shapeText(bound.type)}) has no watermark, so its windows would never end`,
+    hint: `add to the table: WATERMARK FOR ${shown} AS ${shown} - INTERVAL '2' SECOND; the column must come unchanged from there (a UNION has no watermark)`,
   });
 }
 

@@ -27,8 +27,20 @@ export interface Scope {
   readonly aggregates: "allowed" | { readonly not: string };
   /** The windows of the WINDOW clause, where functions with OVER may stand; absent where they may not. */
   readonly overs?: readonly NamedWindow[];
+  /** The window of GROUP BY, of which TUMBLE_START and the like tell. */
+  readonly window?: GroupWindow;
   /** What names of SELECT stand for, where they may be used and no column has them. */
   readonly aliases?: ReadonlyMap<string, BoundExpression>;
+}
+
+/** A window that GROUP BY names itself: `TUMBLE(ts, INTERVAL '1' HOUR)`. */
+export interface GroupWindow {
+  readonly name: string;
+  /** Its arguments, by {@link expressionKey}. */
+  readonly arguments: string;
+  readonly start: Column;
+  readonly end: Column;
+  readonly time: Column;
 }
 
 /** The columns that SQL can name. */

@@ -31,7 +31,7 @@ import { textTests } from "./text/tests.js";
 
 export type * from "./function.js";
 export { categories } from "./function.js";
-export { groupWindowNeeds, laterFunctions } from "./later.js";
+export { laterFunctions } from "./later.js";
 export * from "./window/index.js";
 
 const byName = <Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>

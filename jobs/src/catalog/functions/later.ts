@@ -1,7 +1,3 @@
-/** What the functions of Flink's first form of windows need. */
-export const groupWindowNeeds = "the old group windows";
-
-const windowParts = ["START", "END", "ROWTIME", "PROCTIME"];
 const bitmapParts = [
   "BUILD",
   "FROM_BYTES",
@@ -18,11 +14,7 @@ const bitmapAggregates = ["AND", "OR", "XOR", "BUILD"].flatMap((part) => [`${par
 
 /** Names of Flink's functions, by what they need. */
 const needs: Readonly<Record<string, readonly string[]>> = {
-  [groupWindowNeeds]: ["TUMBLE", "HOP", "SESSION"].flatMap((name) => [
-    name,
-    ...windowParts.map((part) => `${name}_${part}`),
-  ]),
-  "processing time": ["PROCTIME"],
+  "processing time": ["PROCTIME", "TUMBLE_PROCTIME", "HOP_PROCTIME", "SESSION_PROCTIME"],
   "the type MULTISET": ["COLLECT"],
   "the type VARIANT": ["PARSE_JSON", "TRY_PARSE_JSON"],
   "the type BITMAP": [...bitmapParts, ...bitmapAggregates].map((part) => `BITMAP_${part}`),

@@ -12,6 +12,7 @@ SELECT k, SESSION_START(ts, INTERVAL '5' SECOND) AS s, SESSION_END(ts, INTERVAL 
 -- batch
 {"k": "a", "v": 4, "ts": "2026-01-01 00:00:25.000"}
 {"k": "b", "v": 32, "ts": "2026-01-01 00:00:31.000"}
+-- batch
 {"k": "b", "v": 32, "ts": "2026-01-01 00:00:24.000"}
 -- sentinel
 {"k": "z", "v": 0, "ts": "2999-01-01 00:00:00.000"}

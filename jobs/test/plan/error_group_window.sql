@@ -1,0 +1,2 @@
+-- error: MDSP2304 TUMBLE_START needs its window in GROUP BY
+INSERT INTO counts SELECT symbol, COUNT(*) FROM trades WHERE TUMBLE_START(event_time, INTERVAL '1' MINUTE) > TIMESTAMP '2026-01-01 00:00:00' GROUP BY symbol;
