@@ -365,6 +365,11 @@ export const compilerCodes = {
     explanation: "Every row is written once for each set of ROLLUP, CUBE and GROUPING SETS.",
     remedy: "Name the sets that are wanted with GROUPING SETS.",
   },
+  MDSP2343: {
+    title: "Query with a wrong number of columns",
+    explanation: "IN compares each value with one column of its query; a query that stands for a value has one column.",
+    remedy: "SELECT as many columns as there are values.",
+  },
   MDSP2360: {
     title: "Window function without an order",
     explanation: "Functions such as ROW_NUMBER and LAG look at the rows of a partition in an order, which OVER gives.",

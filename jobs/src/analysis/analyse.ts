@@ -173,6 +173,7 @@ function checkTable(table: Table, catalog: Catalog): void {
     names: new Names(),
     commonTables: new Map(),
     openViews: [],
+    outer: [],
   };
   bindScan(table, context, place);
 }

@@ -105,6 +105,7 @@ const setColumn = (context: Context): Column => ({
 });
 
 function aggregatesBelow(relation: Relation): readonly Aggregate[] {
+  if (isBounded(relation)) return [];
   const below = inputsOf(relation).flatMap(aggregatesBelow);
   return relation.kind === "aggregate" ? [relation, ...below] : below;
 }

@@ -78,8 +78,11 @@ export function bindExpression(node: Expression, scope: Scope): BoundExpression 
       );
     case "InSubquery":
     case "Exists":
-    case "QuantifiedComparison":
     case "ScalarSubquery":
+      return (
+        scope.queries?.get(node) ?? notYet(place, notYetCodes.join, "a query inside of an expression here", "a join")
+      );
+    case "QuantifiedComparison":
     case "CollectionSubquery":
       return notYet(place, notYetCodes.join, "a query inside of an expression", "a join");
     case "IntervalConstructor":

@@ -11,6 +11,7 @@ import type {
 } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
 import { bindJoin, bindJoinNode } from "./bind-join.js";
+import { bindLateral, isLateral } from "./bind-lateral.js";
 import { bindQuery } from "./bind-query.js";
 import { bindScan } from "./bind-scan.js";
 import { bindUnnest, oneRow } from "./bind-unnest.js";
@@ -32,10 +33,11 @@ export function bindFrom(select: Select, context: Context): From {
   const [first, ...others] = select.from;
   if (first === undefined) return oneRow;
   return others.reduce(
-    (left, node) =>
-      node.kind === "Unnest"
-        ? bindUnnest(left, node, context)
-        : bindJoin({ type: "inner", left, right: bindReference(node, context), context, place: at(context, node) }),
+    (left, node) => {
+      if (node.kind === "Unnest") return bindUnnest(left, node, context);
+      if (isLateral(node)) return bindLateral(left, node, context);
+      return bindJoin({ type: "inner", left, right: bindReference(node, context), context, place: at(context, node) });
+    },
     bindReference(first, context),
   );
 }
@@ -46,12 +48,12 @@ function bindReference(node: TableReference, context: Context): From {
     case "TableName":
       return bindTableName(node, context);
     case "DerivedTable":
-      if (node.lateral) return notYet(place, notYetCodes.join, "LATERAL", "a join");
       return named(bindQuery(node.query, context), node.alias, undefined, context);
     case "TableFunctionCall":
       return bindTableFunction(node, context);
     case "Join":
       if (node.right.kind === "Unnest") return bindUnnest(bindReference(node.left, context), node.right, context, node);
+      if (isLateral(node.right)) return bindLateral(bindReference(node.left, context), node.right, context, node);
       return bindJoinNode(node, bindReference(node.left, context), bindReference(node.right, context), context);
     case "Unnest":
       return bindUnnest(oneRow, node, context);
@@ -86,6 +88,7 @@ export function bindName(name: QualifiedName, context: Context): Relation {
       file: view.file,
       commonTables: new Map(),
       openViews: [...context.openViews, simple],
+      outer: [],
     };
     return renamed(bindQuery(view.node.query, inner), view.node.columns, inner);
   }
@@ -126,7 +129,13 @@ function bindTableFunction(node: TableFunctionCall, context: Context): From {
   return named(relation, node.alias, undefined, context);
 }
 
-function named(relation: Relation, alias: TableAlias | undefined, name: string | undefined, context: Context): From {
+/** A relation under the names of a FROM item. */
+export function named(
+  relation: Relation,
+  alias: TableAlias | undefined,
+  name: string | undefined,
+  context: Context,
+): From {
   const renamedRelation = renamed(relation, alias?.columns ?? [], context);
   return {
     relation: renamedRelation,

@@ -9,7 +9,7 @@ import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { callNamed, condition as conditionOf } from "./infer.js";
 import { isBoundByTime } from "./join-bounds.js";
-import { columnsOf, isBounded, type Join, type JoinType } from "./relation.js";
+import { columnsOf, isBounded, type Join, type JoinType, type Relation } from "./relation.js";
 import { type ScopeTable, visible } from "./scope.js";
 
 interface Sides {
@@ -19,7 +19,7 @@ interface Sides {
   readonly context: Context;
   readonly place: Place;
   /** The condition, over the tables of both sides. */
-  readonly on?: (tables: readonly ScopeTable[]) => BoundExpression;
+  readonly on?: (tables: readonly ScopeTable[]) => BoundExpression | undefined;
 }
 
 const types: Readonly<Record<JoinNode["type"], JoinType>> = {
@@ -52,9 +52,9 @@ export function bindJoinNode(node: JoinNode, left: From, right: From, context: C
 
 /** Joins two sides of FROM; without a condition every pair of rows counts. */
 export function bindJoin({ type, left, right, place, on }: Sides): From {
-  requireRowsThatStay(left, right, place);
+  requireRowsThatStay(left.relation, right.relation, place);
   const [leftNullable, rightNullable] = [type === "right" || type === "full", type === "left" || type === "full"];
-  const columns = [...passed(left, leftNullable), ...passed(right, rightNullable)];
+  const columns = [...passed(left.relation, leftNullable), ...passed(right.relation, rightNullable)];
   const known = new Map(columns.map((column) => [column.id, column]));
   const tables = [...left.tables, ...right.tables].map((table) => ({
     ...table,
@@ -68,7 +68,7 @@ export function bindJoin({ type, left, right, place, on }: Sides): From {
 }
 
 /** The columns of one side as they are above the join: of a pair neither the time nor the arrival is known. */
-function passed({ relation }: From, nullable: boolean): Column[] {
+export function passed(relation: Relation, nullable: boolean): Column[] {
   return visible(columnsOf(relation)).map(({ id, name, type }) => ({
     id,
     name,
@@ -130,8 +130,8 @@ function only(from: From, name: string, place: Place): Column {
   });
 }
 
-function requireRowsThatStay(left: From, right: From, place: Place): void {
-  const sides = [left.relation, right.relation];
+export function requireRowsThatStay(left: Relation, right: Relation, place: Place): void {
+  const sides = [left, right];
   if (sides.some((side) => changelogOf(side).mode !== "append")) {
     notYet(
       place,

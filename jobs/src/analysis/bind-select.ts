@@ -8,6 +8,8 @@ import { hasAggregate } from "./bind-function.js";
 import { bindGroupWindow } from "./bind-group-window.js";
 import { bindGrouping, type Grouping, groupingOf, oneGroup } from "./bind-grouping.js";
 import { bindOver } from "./bind-over.js";
+import { bindWhere, conditionParts, isQueryCondition } from "./bind-semi-join.js";
+import { bindValueQueries, valueQueries, type WithQueries } from "./bind-value-query.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
@@ -24,15 +26,14 @@ interface Output {
 
 /** `SELECT … FROM … WHERE … GROUP BY … HAVING …`. */
 export function bindSelect(select: Select, context: Context): Relation {
-  const from = bindFrom(select, context);
-  const where = select.where && condition(bindExpression(select.where, scopeOf(from, context, "WHERE")), "WHERE");
-  const rowsOfFrom: Relation =
-    where === undefined ? from.relation : rankOf({ kind: "filter", input: from.relation, condition: where });
+  const from = bindRows(select, context);
+  const whereScope: Scope = { ...scopeOf(from, context, "WHERE"), queries: from.queries };
+  const rowsOfFrom = select.where === undefined ? from.relation : bindWhere(select.where, from, whereScope);
   const groupScope = scopeOf(from, context, "GROUP BY");
   const windowed = select.groupBy && bindGroupWindow(select.groupBy, rowsOfFrom, groupScope);
   const input = windowed?.relation ?? rowsOfFrom;
   const window = windowed === undefined ? {} : { window: windowed.window };
-  const scope: Scope = { context, tables: from.tables, aggregates: "allowed", ...window };
+  const scope: Scope = { context, tables: from.tables, aggregates: "allowed", queries: from.queries, ...window };
   const numbered: Scope = { ...scope, overs: select.windows };
   const outputs = bindItems(select.items, numbered);
   const having = select.having && condition(bindExpression(select.having, scope), "HAVING");
@@ -48,9 +49,23 @@ export function bindSelect(select: Select, context: Context): Relation {
   }
   const rows = plain
     ? { relation: input, outputs, qualify }
-    : grouped(input, grouping, { outputs, having, qualify }, context, at(context, select.groupBy ?? select));
+    : grouped(
+        withoutQueries(input, select, context),
+        grouping,
+        { outputs, having, qualify },
+        context,
+        at(context, select.groupBy ?? select),
+      );
   const result = projected(qualified(rows, context), context);
   return select.quantifier === "DISTINCT" ? distinct(result, select, context) : result;
+}
+
+/** FROM, with the values of the queries in SELECT and WHERE; a condition of WHERE that is a query is no value. */
+function bindRows(select: Select, context: Context): WithQueries {
+  const from = bindFrom(select, context);
+  const conditions = select.where === undefined ? [] : conditionParts(select.where);
+  const values = valueQueries([...conditions.filter((part) => !isQueryCondition(part)), ...select.items]);
+  return values.length === 0 ? { ...from, queries: new Map() } : bindValueQueries(values, from, context);
 }
 
 function scopeOf(from: { readonly tables: Scope["tables"] }, context: Context, clause: string): Scope {
@@ -152,6 +167,20 @@ function projected({ relation, outputs }: Omit<Rows, "qualify">, context: Contex
   return { kind: "project", input: relation, items: [...toItems(outputs, context), ...passed] };
 }
 
+/** Ends with an error when SELECT has a query as a value, which the rows of groups lack. */
+function withoutQueries(input: Relation, select: Select, context: Context): Relation {
+  const [first] = valueQueries(select.items);
+  if (first === undefined) return input;
+  const needs = "a join above the groups";
+  return notYet(
+    at(context, first),
+    notYetCodes.join,
+    "a query as a value beside aggregates",
+    needs,
+    "SELECT … FROM (the groups)",
+  );
+}
+
 interface AboveGroups {
   readonly outputs: readonly Output[];
   readonly having: BoundExpression | undefined;
@@ -173,11 +202,14 @@ function grouped(
   return { relation: kept, outputs: rewritten, qualify: qualify && rewrite(qualify) };
 }
 
-/** SELECT DISTINCT is a GROUP BY of all columns. */
+/** SELECT DISTINCT gives each row when it comes for the first time. */
 function distinct(input: Relation, select: Select, context: Context): Relation {
   const place = at(context, select);
   const columns = columnsOf(input).filter((column) => column.role === undefined);
-  const keys = columns.map((column) => columnExpression(column, place));
+  const keys = columns.map((column) => ({
+    column,
+    expression: columnExpression(column, place),
+  }));
   if (columns.some((column) => column.windowPart !== undefined)) {
     return notYet(
       place,
@@ -186,10 +218,5 @@ function distinct(input: Relation, select: Select, context: Context): Relation {
       "state that ends with the window",
     );
   }
-  const { relation, rewrite } = bindAggregate(input, groupingOf(keys), [], context, place);
-  const outputs = columns.map((column) => ({
-    name: column.name,
-    expression: rewrite(columnExpression(column, place)),
-  }));
-  return { kind: "project", input: relation, items: toItems(outputs, context) };
+  return { kind: "distinct", input: { kind: "project", input, items: keys }, place };
 }

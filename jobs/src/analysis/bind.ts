@@ -181,5 +181,5 @@ function insertOf({ name, span }: CreateTable, query: Query): Insert {
 }
 
 function contextOf(file: SourceFile, catalog: Catalog, settings: Settings): Context {
-  return { catalog, file, settings, names: new Names(), commonTables: new Map(), openViews: [] };
+  return { catalog, file, settings, names: new Names(), commonTables: new Map(), openViews: [], outer: [] };
 }

@@ -3,6 +3,7 @@ import { isImplicitlyCastable } from "../catalog/type-rules.js";
 import { isDeterministic } from "./bind-scan.js";
 import { type BoundExpression, columnIds, expressionKey } from "./bound-expression.js";
 import { type Aggregate, columnsOf, isBounded, type Join, type Project, type Rank, type Relation } from "./relation.js";
+import { visible } from "./scope.js";
 import { holdsKey, keysOfPairs, renamed, type UniqueKey } from "./unique-key.js";
 
 /** How the rows of a relation change, and what makes them unique. */
@@ -36,6 +37,7 @@ const changelogs: Changelogs = {
   filter: ({ input }) => changelogOf(input),
   watermark: ({ input }) => changelogOf(input),
   sort: ({ input }) => changelogOf(input),
+  distinct: ({ input }) => ({ ...unknown, keys: [visible(columnsOf(input)).map(({ id }) => [id])] }),
   over: ({ input }) => changelogOf(input),
   expand: ({ input }) => ({ ...changelogOf(input), keys: [] }),
   unnest: ({ input }) => ({ ...changelogOf(input), keys: [] }),
@@ -98,7 +100,7 @@ function ofProject({ input, items }: Project): Changelog {
 }
 
 /** The column whose values an expression tells apart: a column itself, a cast that loses nothing, literals that differ. */
-function injectiveSource(expression: BoundExpression): string | undefined {
+export function injectiveSource(expression: BoundExpression): string | undefined {
   switch (expression.kind) {
     case "column":
       return expression.column.id;

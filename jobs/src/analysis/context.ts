@@ -3,6 +3,7 @@ import type { Place } from "../catalog/problem.js";
 import type { SourceFile, Span } from "../source.js";
 import type { CommonTable } from "../syntax/nodes/index.js";
 import type { Names } from "./column.js";
+import type { ScopeTable } from "./scope.js";
 import type { Settings } from "./settings.js";
 
 /** A table of WITH: bound anew wherever it is named. */
@@ -21,6 +22,8 @@ export interface Context {
   readonly commonTables: ReadonlyMap<string, CommonTableScope>;
   /** Views that are being bound, against endless recursion. */
   readonly openViews: readonly string[];
+  /** The tables around a query that stands in an expression, or after LATERAL: what it may name beside its own. */
+  readonly outer: readonly ScopeTable[];
 }
 
 /** A place in the context's file. */

@@ -101,5 +101,13 @@ export function columnAnswer(columns: readonly DescribedColumn[], comments: bool
 }
 
 function contextOf(catalog: Catalog, file: Context["file"], openViews: readonly string[] = []): Context {
-  return { catalog, file, settings: defaultSettings, names: new Names(), commonTables: new Map(), openViews };
+  return {
+    catalog,
+    file,
+    settings: defaultSettings,
+    names: new Names(),
+    commonTables: new Map(),
+    openViews,
+    outer: [],
+  };
 }

@@ -17,6 +17,7 @@ export type Relation =
   | Aggregate
   | Union
   | Join
+  | Distinct
   | Over
   | Rank
   | Sort
@@ -166,7 +167,7 @@ export interface Join {
   readonly right: Relation;
   /** BOOLEAN over the columns of both sides; absent when every pair counts. */
   readonly condition?: BoundExpression;
-  /** Those of both sides, under the ids that they have there; NULL may stand in those of a side without partner. */
+  /** Those of the sides that it gives, under the ids that they have there; NULL may stand in those of a side without partner. */
   readonly columns: readonly Column[];
   readonly place: Place;
 }
@@ -222,7 +223,15 @@ export interface SetOperation {
   readonly place: Place;
 }
 
-export type JoinType = "inner" | "left" | "right" | "full";
+/** Each different row once, as soon as it comes. */
+export interface Distinct {
+  readonly kind: "distinct";
+  readonly input: Relation;
+  readonly place: Place;
+}
+
+/** `semi` gives the rows of the left that have a partner, `anti` those that have none; both without the right's columns. */
+export type JoinType = "inner" | "left" | "right" | "full" | "semi" | "anti";
 
 /** The columns of a relation, hidden ones included. */
 export function columnsOf(relation: Relation): readonly Column[] {
@@ -246,6 +255,8 @@ export function columnsOf(relation: Relation): readonly Column[] {
     case "watermark":
     case "sort":
       return columnsOf(relation.input);
+    case "distinct":
+      return columnsOf(relation.input).map((column) => ({ ...column, rowtime: false }));
     case "window-table": {
       const { window, start, end, windowTime, branch } = relation;
       const below = columnsOf(relation.input).filter(({ role }) => role !== "window");
@@ -264,6 +275,36 @@ export function inputsOf(relation: Relation): readonly Relation[] {
   if (relation.kind === "scan" || relation.kind === "values") return [];
   if (relation.kind === "join") return [relation.left, relation.right];
   return relation.kind === "union" || relation.kind === "set-operation" ? relation.inputs : [relation.input];
+}
+
+/** The expressions of a relation itself, over the columns of its inputs. */
+export function expressionsOf(relation: Relation): readonly BoundExpression[] {
+  switch (relation.kind) {
+    case "project":
+      return relation.items.map(({ expression }) => expression);
+    case "filter":
+      return [relation.condition];
+    case "join":
+      return relation.condition === undefined ? [] : [relation.condition];
+    case "unnest":
+      return [relation.value];
+    case "values":
+      return relation.rows.flat();
+    case "over":
+      return relation.items.map(({ column, call }) => ({ ...call, type: column.type }));
+    case "rank":
+    case "sort":
+      return relation.order.map(({ expression }) => expression);
+    case "scan":
+    case "watermark":
+    case "window-table":
+    case "expand":
+    case "aggregate":
+    case "union":
+    case "distinct":
+    case "set-operation":
+      return [];
+  }
 }
 
 /** Whether the relation ends: no stream is read. */
@@ -316,6 +357,8 @@ function headKey(relation: Relation): string {
       return `sort ${sortKey(relation.order)} ${relation.offset} ${relation.limit}`;
     case "set-operation":
       return `${relation.operator} ${relation.all} ${idsOf(relation.columns)}`;
+    case "distinct":
+      return "distinct";
     case "union":
       return `union ${idsOf(relation.columns)}`;
   }

@@ -2,6 +2,7 @@ import { unknownColumn } from "../catalog/catalog.js";
 import { fail } from "../catalog/problem.js";
 import { type Kind, shapeText } from "../catalog/types.js";
 import type { ColumnReference, Identifier, NamedWindow } from "../syntax/nodes/index.js";
+import type { SyntaxNode } from "../syntax/nodes/node.js";
 import { didYouMean } from "../syntax/suggest.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
@@ -29,6 +30,8 @@ export interface Scope {
   readonly overs?: readonly NamedWindow[];
   /** The window of GROUP BY, of which TUMBLE_START and the like tell. */
   readonly window?: GroupWindow;
+  /** What queries in expressions stand for, where they may be values. */
+  readonly queries?: ReadonlyMap<SyntaxNode, BoundExpression>;
   /** What names of SELECT stand for, where they may be used and no column has them. */
   readonly aliases?: ReadonlyMap<string, BoundExpression>;
 }
@@ -62,7 +65,7 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
   const [first, second, ...more] = node.parts;
   if (first === undefined) throw new TypeError("A column reference has a name.");
   const place = at(scope.context, node);
-  const owner = second && scope.tables.find((table) => table.name === first.name);
+  const owner = second && tableNamed(first.name, scope);
   if (owner !== undefined && second !== undefined) {
     const column = visible(owner.columns).find((each) => each.name === second.name);
     if (column === undefined) {
@@ -84,6 +87,8 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
     });
   }
   if (found !== undefined) return fields(columnExpression(found, place), node.parts.slice(1), scope);
+  const around = scope.context.outer.flatMap(unqualified).find((column) => column.name === first.name);
+  if (around !== undefined) return fields(columnExpression(around, place), node.parts.slice(1), scope);
   const alias = scope.aliases?.get(first.name);
   if (alias !== undefined) return fields({ ...alias, place }, node.parts.slice(1), scope);
   if (second !== undefined && scope.tables.length > 0) unknownTable(scope, first);
@@ -94,6 +99,10 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
     onlyName(scope),
   );
 }
+
+/** A table of the query, or of one around it. */
+const tableNamed = (name: string, { tables, context }: Scope): ScopeTable | undefined =>
+  [...tables, ...context.outer].find((table) => table.name === name);
 
 const onlyName = (scope: Scope): string | undefined => (scope.tables.length === 1 ? scope.tables[0]?.name : undefined);
 

@@ -32,6 +32,7 @@ export function typedByQuery(node: CreateTable, own: TableDeclaration, catalog: 
     names: new Names(),
     commonTables: new Map(),
     openViews: [],
+    outer: [],
   };
   const given = visible(columnsOf(bindQuery(query, context)));
   const columns = given.map(({ name, type }): Located<TableElement> => {

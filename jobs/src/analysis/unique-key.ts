@@ -29,6 +29,7 @@ export function keysOfPairs(
   right: readonly UniqueKey[],
 ): readonly UniqueKey[] {
   if (type === "full") return [];
+  if (type === "semi" || type === "anti") return left;
   const equal = conjunctsOf(condition).flatMap(equalColumns);
   const partners = (id: string) => equal.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
   const matched = new Set(equal.flat());

@@ -1,7 +1,7 @@
 import type { BoundSelect } from "../analysis/bind.js";
 import type { BoundInsert } from "../analysis/bound-insert.js";
 import { changelogOf } from "../analysis/changelog.js";
-import { inputsOf, type Relation } from "../analysis/relation.js";
+import { inputsOf, isBounded, type Relation } from "../analysis/relation.js";
 import { watermarksOf } from "../analysis/time-attributes.js";
 import { columnsOfKey } from "../analysis/unique-key.js";
 import { durationText } from "./duration.js";
@@ -79,9 +79,12 @@ function scannedBelow(relation: Relation): string[] {
 function explainOperator(relation: Relation): ExplainedOperator {
   const { mode, keys } = changelogOf(relation);
   const [key] = keys;
+  const { state, ...description } = describeRelation(relation);
   return {
     kind: relation.kind,
-    ...describeRelation(relation),
+    ...description,
+    // Rows that end are read anew in each micro-batch.
+    ...(state === undefined || isBounded(relation) ? {} : { state }),
     changelog: mode,
     ...(key === undefined ? {} : { upsertKey: columnsOfKey(key) }),
     watermarks: watermarksOf(relation).map(({ column, delayMs }) => ({ column: column.id, delayMs })),

@@ -74,6 +74,7 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
       names: new Names(),
       commonTables: new Map(),
       openViews: [],
+      outer: [],
     };
     const bound = bindExpression(expression, { context, tables: [], aggregates: { not: "a test" } });
     const one = { relType: { case: "range", value: { start: 0n, end: 1n, step: 1n } } } as const;

@@ -94,6 +94,7 @@ describe.skipIf(url === undefined)("rules for streams", { timeout: 120_000 }, ()
         names: new Names(),
         commonTables: new Map(),
         openViews: [],
+        outer: [],
       }),
     );
     const ids = visible(columnsOf(relation)).map(({ id }) => id);

@@ -57,6 +57,7 @@ const finalOnly: ReadonlySet<Relation["kind"]> = new Set([
   "window-table",
   "aggregate",
   "rank",
+  "distinct",
   "set-operation",
   "sort",
   "over",

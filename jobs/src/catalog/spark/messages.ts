@@ -20,7 +20,7 @@ export const groupBy = 1;
 export const union = 2;
 
 /** `Join.JoinType`. */
-export const joinTypes = { inner: 1, full: 2, left: 3, right: 4 } as const;
+export const joinTypes = { inner: 1, full: 2, left: 3, right: 4, anti: 5, semi: 6 } as const;
 export type SortOrder = MessageInitShape<typeof proto.Expression_SortOrderSchema>;
 export type FrameBoundary = MessageInitShape<typeof proto.Expression_Window_WindowFrame_FrameBoundarySchema>;
 

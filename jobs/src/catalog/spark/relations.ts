@@ -80,6 +80,11 @@ export function setOperation(
   return { relType: { case: "setOp", value } };
 }
 
+/** Each row once that differs from the others in these columns. */
+export function deduplicate(input: Relation, columnNames: readonly string[]): Relation {
+  return { relType: { case: "deduplicate", value: { input, columnNames: [...columnNames] } } };
+}
+
 /** All rows in one order. */
 export function sort(input: Relation, order: readonly SortOrder[]): Relation {
   return { relType: { case: "sort", value: { input, order: [...order], isGlobal: true } } };

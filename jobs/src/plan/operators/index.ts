@@ -1,5 +1,6 @@
 import type { Relation } from "../../analysis/relation.js";
 import { aggregate } from "./aggregate.js";
+import { distinct } from "./distinct.js";
 import { expand } from "./expand.js";
 import { filter } from "./filter.js";
 import { join } from "./join.js";
@@ -21,6 +22,7 @@ export type { Description, OperatorState } from "./operator.js";
 /** A new kind of relation is one file and one line here. */
 const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
   aggregate,
+  distinct,
   expand,
   filter,
   join,

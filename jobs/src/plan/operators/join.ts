@@ -34,6 +34,7 @@ export const join: Operator<"join"> = {
     ];
     const [first, ...more] = on;
     const joined = sparkJoin(side(left), side(right), type, first && and(first, ...more));
+    if (type === "semi" || type === "anti") return joined;
     const below = new Map([...columnsOf(left), ...columnsOf(right)].map((column) => [column.id, column]));
     const wanted = columns.flatMap(({ id }) => (needed.has(id) ? (below.get(id) ?? []) : []));
     const kept = wanted.length > 0 ? wanted : columns.slice(0, 1);

@@ -1,0 +1,10 @@
+-- EXISTS of no rows.
+CREATE TABLE t (id INT, k STRING, v INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT id, k FROM t WHERE EXISTS (SELECT 1 FROM (VALUES ('a')) AS s (x) WHERE x = 'z');
+-- input: t
+{"id": 1, "k": "a", "v": 10}
+{"id": 2, "k": "b", "v": 20}
+-- batch
+{"id": 3, "k": "a", "v": 30}
+{"id": 4, "k": null, "v": null}
+{"id": 5, "k": "c", "v": 50}

@@ -1,0 +1,10 @@
+-- A condition beside the query.
+CREATE TABLE t (id INT, k STRING, v INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT id, k FROM t WHERE id > 1 AND k IN (SELECT x FROM (VALUES ('a'), ('c')) AS s (x)) AND v < 50;
+-- input: t
+{"id": 1, "k": "a", "v": 10}
+{"id": 2, "k": "b", "v": 20}
+-- batch
+{"id": 3, "k": "a", "v": 30}
+{"id": 4, "k": null, "v": null}
+{"id": 5, "k": "c", "v": 50}

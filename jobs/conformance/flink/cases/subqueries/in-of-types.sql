@@ -1,0 +1,10 @@
+-- The values of both sides are compared in their common type.
+CREATE TABLE t (id INT, k STRING, v INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT id, v FROM t WHERE v IN (SELECT x FROM (VALUES (CAST(10 AS BIGINT)), (50)) AS s (x));
+-- input: t
+{"id": 1, "k": "a", "v": 10}
+{"id": 2, "k": "b", "v": 20}
+-- batch
+{"id": 3, "k": "a", "v": 30}
+{"id": 4, "k": null, "v": null}
+{"id": 5, "k": "c", "v": 50}

@@ -1,0 +1,15 @@
+-- LATERAL sees the columns before it.
+CREATE TABLE t (id INT, k STRING, v INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE TABLE q (x STRING, y INT) WITH ('connector' = 'filesystem', 'path' = '${q}', 'format' = 'json');
+SELECT t.id, s.y FROM t, LATERAL (SELECT x, y FROM q WHERE q.x = t.k) AS s;
+-- input: t
+{"id": 1, "k": "a", "v": 10}
+{"id": 2, "k": "b", "v": 20}
+-- batch
+{"id": 3, "k": "a", "v": 30}
+{"id": 4, "k": null, "v": null}
+{"id": 5, "k": "c", "v": 50}
+-- input: q
+{"x": "a", "y": 1}
+{"x": "a", "y": 15}
+{"x": "b", "y": 3}

@@ -1,0 +1,10 @@
+-- Rows whose value is not among those of a query that ends.
+CREATE TABLE t (id INT, k STRING, v INT) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT id, k FROM t WHERE k NOT IN (SELECT x FROM (VALUES ('a'), ('c')) AS s (x));
+-- input: t
+{"id": 1, "k": "a", "v": 10}
+{"id": 2, "k": "b", "v": 20}
+-- batch
+{"id": 3, "k": "a", "v": 30}
+{"id": 4, "k": null, "v": null}
+{"id": 5, "k": "c", "v": 50}
