@@ -2,7 +2,7 @@ import { singleValue } from "../catalog/functions/aggregate/single-value.js";
 import { aggregateFunctions } from "../catalog/functions/index.js";
 import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { notNull, types, withNullable } from "../catalog/types.js";
-import type { Exists, Expression, InSubquery, ScalarSubquery } from "../syntax/nodes/index.js";
+import type { Exists, InSubquery, ScalarSubquery } from "../syntax/nodes/index.js";
 import type { SyntaxNode } from "../syntax/nodes/node.js";
 import { children } from "../syntax/walk.js";
 import { bindAggregate } from "./bind-aggregate.js";
@@ -72,12 +72,12 @@ function valued(node: ValueQuery, from: WithQueries, context: Context, place: Pl
     case "ScalarSubquery": {
       const { relation, column } = oneRowOf(query, context, place);
       const { relation: right, conditions } = decorrelate(relation, outer);
-      return { relation: leftJoin(from, right, conjunction(conditions), place), value: valueOf(column, place) };
+      return { relation: leftJoin(from, right, conjunction(conditions), place), value: joinedValue(column, place) };
     }
     case "Exists": {
       const { relation, total } = countsOf(query, undefined, context, place);
       const right = uncorrelated(relation, outer, place);
-      return { relation: leftJoin(from, right, undefined, place), value: isSome(valueOf(total, place), place) };
+      return { relation: leftJoin(from, right, undefined, place), value: isSome(joinedValue(total, place), place) };
     }
     case "InSubquery":
       return membership(node, uncorrelated(query, outer, place), from, context, place);
@@ -147,17 +147,17 @@ function membership(node: InSubquery, query: Relation, from: WithQueries, contex
   const relation = leftJoin({ ...from, relation: members }, counts, undefined, place);
   const isNull = (value: BoundExpression) => callNamed("IS NULL", [value], place);
   const literal = (value: boolean | null): BoundExpression => ({ kind: "literal", value, type: types.boolean, place });
-  const found = callNamed("IS NOT NULL", [valueOf(mark.column, place)], place);
+  const found = callNamed("IS NOT NULL", [joinedValue(mark.column, place)], place);
   const unknown = callNamed(
     "OR",
-    [isNull(operand), callNamed("<", [valueOf(known, place), valueOf(total, place)], place)],
+    [isNull(operand), callNamed("<", [joinedValue(known, place), joinedValue(total, place)], place)],
     place,
   );
   const value: BoundExpression = {
     kind: "case",
     branches: [
       { condition: found, result: literal(true) },
-      { condition: callNamed("NOT", [isSome(valueOf(total, place), place)], place), result: literal(false) },
+      { condition: callNamed("NOT", [isSome(joinedValue(total, place), place)], place), result: literal(false) },
       { condition: unknown, result: literal(null) },
     ],
     otherwise: literal(false),
@@ -197,7 +197,7 @@ function aggregateOf(
 }
 
 /** A column of the right of a left join. */
-const valueOf = (column: Column, place: Place): BoundExpression =>
+const joinedValue = (column: Column, place: Place): BoundExpression =>
   columnExpression({ ...column, type: withNullable(column.type, true), rowtime: false }, place);
 
 function isSome(total: BoundExpression, place: Place): BoundExpression {
