@@ -6,7 +6,7 @@ import { bindExpression } from "./bind-expression.js";
 import { bindFrom } from "./bind-from.js";
 import { hasAggregate } from "./bind-function.js";
 import { bindGroupWindow } from "./bind-group-window.js";
-import { bindGrouping, type Grouping, groupingOf, oneGroup } from "./bind-grouping.js";
+import { bindGrouping, type Grouping, oneGroup } from "./bind-grouping.js";
 import { bindOver } from "./bind-over.js";
 import { bindWhere, conditionParts, isQueryCondition } from "./bind-semi-join.js";
 import { bindValueQueries, valueQueries, type WithQueries } from "./bind-value-query.js";

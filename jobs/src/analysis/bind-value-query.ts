@@ -41,14 +41,15 @@ const isValueQuery = (node: SyntaxNode): node is ValueQuery =>
  * `EXISTS (SELECT …)` as values. A value of a stream would change for rows that are written already.
  */
 export function bindValueQueries(nodes: readonly ValueQuery[], from: From, context: Context): WithQueries {
-  return nodes.reduce<WithQueries>(
-    (rows, node) => {
-      const place = at(context, node);
-      const { relation, value } = valued(node, rows, context, place);
-      return { ...rows, relation, queries: new Map([...rows.queries, [node, value]]) };
-    },
-    { ...from, queries: new Map() },
-  );
+  const { tables } = from;
+  const queries = new Map<SyntaxNode, BoundExpression>();
+  let { relation } = from;
+  for (const node of nodes) {
+    const row = valued(node, { relation, tables, queries }, context, at(context, node));
+    queries.set(node, row.value);
+    relation = row.relation;
+  }
+  return { relation, tables, queries };
 }
 
 interface Valued {
