@@ -350,6 +350,12 @@ export const compilerCodes = {
       "The elements come from the rows on the left, so there are none without such a row: RIGHT and FULL say nothing.",
     remedy: "Write CROSS JOIN UNNEST(…), or LEFT JOIN UNNEST(…) ON TRUE to keep rows without elements.",
   },
+  MDSP2323: {
+    title: "Lookup without the key",
+    explanation:
+      "A lookup join finds rows by their key. Without all of the partition key each micro-batch would read the whole table.",
+    remedy: "Write ON with an equality for every column of the partition key.",
+  },
   MDSP2340: {
     title: "Argument of an aggregate that changes from row to row",
     explanation: "The separator of LISTAGG and the share of PERCENTILE belong to the group, not to its rows.",

@@ -63,6 +63,11 @@ export const otherCodes = {
       meaning: "The options `ttl` or `writetime` name a column that the rows lack.",
       remedy: "Select that column, or give a number.",
     },
+    MDSP9214: {
+      meaning: "A lookup join cannot read its table in Cassandra.",
+      remedy:
+        "The message of Cassandra's driver says why; look at 'contact-points', 'local-datacenter' and the table's columns.",
+    },
     MDSP9220: {
       meaning: "A record of the format 'avro-confluent' that does not begin with the number of its schema.",
       remedy: "Read it with the format 'avro', or start after it with 'scan.startup.mode'.",

@@ -3,13 +3,9 @@ import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { create } from "@bufbuild/protobuf";
 import { SparkSession } from "apache-spark-connect-node";
-import { RelationSchema } from "apache-spark-connect-node/proto";
-import { Client } from "cassandra-driver";
 import { type IHeaders, Kafka, logLevel } from "kafkajs";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { physicalColumns } from "../../jobs/src/catalog/table.js";
 import { formatDiagnostics } from "../../jobs/src/errors.js";
 import { compile } from "../../jobs/src/plan/index.js";
 import { askExtensions } from "../../jobs/src/run/handshake.js";
@@ -266,39 +262,4 @@ describe("avro-confluent", () => {
       INSERT INTO texts SELECT * FROM plain;`;
     await expect(run(job)).rejects.toThrow("MDSP9220");
   });
-});
-
-test("Cassandra's rows are read with their types, whatever their names", async () => {
-  noteFailure();
-  const cassandra = new Client({ contactPoints: [servers.contactPoint], localDataCenter: "datacenter1" });
-  await cassandra.execute(
-    "CREATE KEYSPACE \"Shop\" WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}",
-  );
-  await cassandra.execute(
-    'CREATE TABLE "Shop"."Items" ("Id" int, part text, price decimal, sold timestamp, tags frozen<list<text>>, PRIMARY KEY ("Id", part))',
-  );
-  await cassandra.execute(
-    `INSERT INTO "Shop"."Items" ("Id", part, price, sold, tags) VALUES (1, 'x', 2.505, '2024-01-31T10:20:30.500Z', ['a', 'b'])`,
-  );
-  await cassandra.execute(`INSERT INTO "Shop"."Items" ("Id", part) VALUES (2, 'y')`);
-  await cassandra.shutdown();
-  const sql = `CREATE TABLE items (\`Id\` INT, part STRING, price DECIMAL(10, 2), sold TIMESTAMP_LTZ(3), tags ARRAY<STRING>,
-      PRIMARY KEY (\`Id\`, part) NOT ENFORCED)
-    WITH ('connector' = 'cassandra', 'keyspace' = 'Shop', 'table' = 'Items', 'contact-points' = '${servers.contactPoint}',
-      'local-datacenter' = 'datacenter1')`;
-  const { tables, diagnostics } = compile([new SourceFile("items.sql", sql)], { variables: {} });
-  expect(formatDiagnostics(diagnostics)).toBe("");
-  const [table] = tables;
-  const lookup = table?.connector.lookup;
-  if (table === undefined || lookup === undefined) throw new Error("The table cannot be looked up.");
-  expect(lookup.key).toEqual(["Id", "part"]);
-  const physical = physicalColumns(table).map((column) => ({ column, as: `read_${column.name}` }));
-  const rows = await session.relation(create(RelationSchema, lookup.read({ physical, metadata: [] }))).collect();
-  const plain = rows.map(({ read_Id: id, read_part: part, read_price: price, read_sold: sold, read_tags: tags }) => {
-    return [id, part, price, sold === null ? null : String(sold), tags];
-  });
-  expect(plain.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
-    [1, "x", "2.51", expect.stringContaining("2024-01-31"), ["a", "b"]],
-    [2, "y", null, null, []],
-  ]);
 });

@@ -153,7 +153,7 @@ function checkTable(table: Table, catalog: Catalog): void {
   if (connector.source === undefined) {
     const only = `table \`${table.name}\` can only be written`;
     const findings = table.columns.flatMap((column) => {
-      if (column.kind !== "computed") return [];
+      if (column.kind !== "computed" || connector.lookup !== undefined) return [];
       const message = `\`${column.name}\` is a computed column, but ${only}`;
       const hint = "make it a physical column, and compute its value in the INSERT";
       return [found(column.place, { code: "MDSP2217", message, hint })];

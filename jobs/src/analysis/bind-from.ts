@@ -12,6 +12,7 @@ import type {
 import { closest } from "../syntax/suggest.js";
 import { bindJoin, bindJoinNode } from "./bind-join.js";
 import { bindLateral, isLateral } from "./bind-lateral.js";
+import { bindLookup } from "./bind-lookup.js";
 import { bindQuery } from "./bind-query.js";
 import { bindScan } from "./bind-scan.js";
 import { bindUnnest, oneRow } from "./bind-unnest.js";
@@ -53,6 +54,13 @@ function bindReference(node: TableReference, context: Context): From {
       return bindTableFunction(node, context);
     case "Join":
       if (node.right.kind === "Unnest") return bindUnnest(bindReference(node.left, context), node.right, context, node);
+      if (node.right.kind === "TableName" && node.right.systemTime !== undefined)
+        return bindLookup(
+          bindReference(node.left, context),
+          { ...node.right, systemTime: node.right.systemTime },
+          context,
+          node,
+        );
       if (isLateral(node.right)) return bindLateral(bindReference(node.left, context), node.right, context, node);
       return bindJoinNode(node, bindReference(node.left, context), bindReference(node.right, context), context);
     case "Unnest":
@@ -64,7 +72,13 @@ function bindReference(node: TableReference, context: Context): From {
 
 function bindTableName(node: TableName, context: Context): From {
   if (node.systemTime !== undefined)
-    notYet(at(context, node.systemTime), notYetCodes.join, "FOR SYSTEM_TIME AS OF", "a temporal or lookup join");
+    notYet(
+      at(context, node.systemTime),
+      notYetCodes.join,
+      "FOR SYSTEM_TIME AS OF here",
+      "a lookup join",
+      "write JOIN … FOR SYSTEM_TIME AS OF … ON the table's key",
+    );
   const relation = bindName(node.name, withTableHints(node.name, node.hints, context));
   return named(relation, node.alias, node.name.parts.at(-1)?.name, context);
 }

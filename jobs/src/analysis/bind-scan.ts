@@ -11,7 +11,7 @@ import type { Context } from "./context.js";
 import { callNamed, coerce } from "./infer.js";
 import type { ProjectItem, Relation, Scan } from "./relation.js";
 import type { Scope } from "./scope.js";
-import { watermarkDelay } from "./time-attributes.js";
+import { proctimeOf, watermarkDelay } from "./time-attributes.js";
 
 /** Reads a table: its connector's columns, the computed ones, the arrival order and the watermark. */
 export function bindScan(table: Table, context: Context, place: Place): Relation {
@@ -29,12 +29,23 @@ export function bindScan(table: Table, context: Context, place: Place): Relation
     role: "order",
   };
   const scan: Scan = { kind: "scan", table, columns: [...stored, arrival], arrival };
+  const items = columnItems(table, stored, inFile);
+  const projected: Relation = {
+    kind: "project",
+    input: scan,
+    items: [...items, orderItem(table, scan, items, context)],
+  };
+  return withWatermark(table, projected, inFile);
+}
+
+/** The columns of a table from those that are stored: computed ones from them. */
+export function columnItems(table: Table, stored: readonly Column[], context: Context): ProjectItem[] {
   const scope: Scope = {
-    context: inFile,
+    context,
     tables: [{ name: table.name, columns: stored }],
     aggregates: { not: "a computed column" },
   };
-  const items = collect(table.columns, (column): ProjectItem => {
+  return collect(table.columns, (column): ProjectItem => {
     const physical = stored.find((each) => each.name === column.name);
     if (column.kind !== "computed" || physical !== undefined) {
       if (physical === undefined) throw new TypeError(`Column ${column.name} is not stored.`);
@@ -42,14 +53,11 @@ export function bindScan(table: Table, context: Context, place: Place): Relation
     }
     const expression = bindExpression(column.expression, scope);
     const id = context.names.allocate(column.name);
-    return { column: { id, name: column.name, type: expression.type, rowtime: false }, expression };
+    return {
+      column: { id, name: column.name, type: expression.type, rowtime: false, ...proctimeOf(expression) },
+      expression,
+    };
   });
-  const projected: Relation = {
-    kind: "project",
-    input: scan,
-    items: [...items, orderItem(table, scan, items, context)],
-  };
-  return withWatermark(table, projected, inFile);
 }
 
 function requireSource(table: Table, place: Place): void {

@@ -16,6 +16,7 @@ import { at, type Context } from "./context.js";
 import { condition } from "./infer.js";
 import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
 import { type Scope, starColumns } from "./scope.js";
+import { proctimeOf } from "./time-attributes.js";
 import { rankOf } from "./top-n.js";
 
 /** An item of SELECT, bound: `SELECT *` gives several. */
@@ -124,7 +125,13 @@ function nameOf(expression: BoundExpression): string | undefined {
 /** A column is passed on as it is; anything else is a new column. */
 function toItem({ name, expression }: Output, context: Context): ProjectItem {
   if (expression.kind === "column") return { column: { ...expression.column, name }, expression };
-  const column: Column = { id: context.names.allocate(name), name, type: expression.type, rowtime: false };
+  const column: Column = {
+    id: context.names.allocate(name),
+    name,
+    type: expression.type,
+    rowtime: false,
+    ...proctimeOf(expression),
+  };
   return { column, expression };
 }
 

@@ -9,6 +9,7 @@ import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { columnsOf, type Relation, type WindowSpec, type WindowTable } from "./relation.js";
 import { resolve, type Scope, visible } from "./scope.js";
+import { watermarksOf } from "./time-attributes.js";
 
 /** The parameters of Flink's windowing table functions, in their order; all but SESSION may end with an OFFSET. */
 const parameters: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +53,7 @@ export function bindWindowTable(
 
 /** Rows and what Spark makes windows of: of an event time, or of the smaller windows that the rows are of. */
 export function timedRows(rows: Relation, time: Column, place: Place): Pick<Windowing, "input" | "time" | "shown"> {
+  if (time.proctime) return { ...processed(rows, time, place), shown: time };
   const smaller = time.windowPart === undefined ? undefined : columnsOf(rows).find(({ role }) => role === "window");
   if (smaller === undefined) return { input: rows, time };
   if (isOfGroups(rows)) return { input: withoutWindow(rows, smaller, place), time: smaller, shown: time };
@@ -62,6 +64,21 @@ export function timedRows(rows: Relation, time: Column, place: Place): Pick<Wind
     "rows of a windowed GROUP BY, one a window",
     "GROUP BY …, window_start, window_end, window_time in the query below",
   );
+}
+
+/** Rows whose watermark is the clock: a window is over when a row of a later micro-batch has come. */
+function processed(input: Relation, time: Column, place: Place): Pick<Windowing, "input" | "time"> {
+  if (watermarksOf(input).length > 0) {
+    return notYet(
+      place,
+      notYetCodes.tableFunction,
+      "windows of a processing time over a table with a WATERMARK",
+      "two watermarks",
+      "leave WATERMARK out of the table that this query reads",
+    );
+  }
+  const column: Column = { ...time, rowtime: true };
+  return { input: { kind: "watermark", input, column, delayMs: 0 }, time: column };
 }
 
 /** What makes windows, whatever form they were written in. */
@@ -228,9 +245,9 @@ function timeColumn(argument: Argument, input: Relation, context: Context): Colu
   return requireTime(bound, name.name);
 }
 
-/** The column of an event time; ends with an error for another value. */
+/** The column of a time attribute; ends with an error for another value. */
 export function requireTime(bound: BoundExpression, name = "c"): Column {
-  if (bound.kind === "column" && bound.column.rowtime) return bound.column;
+  if (bound.kind === "column" && (bound.column.rowtime || bound.column.proctime)) return bound.column;
   const shown = bound.kind === "column" ? bound.column.name : name;
   return fail(bound.place, {
     code: "MDSP2302",

@@ -40,6 +40,7 @@ const changelogs: Changelogs = {
   distinct: ({ input }) => ({ ...unknown, keys: [visible(columnsOf(input)).map(({ id }) => [id])] }),
   over: ({ input }) => changelogOf(input),
   expand: ({ input }) => ({ ...changelogOf(input), keys: [] }),
+  lookup: ({ input }) => changelogOf(input),
   unnest: ({ input }) => ({ ...changelogOf(input), keys: [] }),
   "window-table": ({ input }) => ({ ...changelogOf(input), keys: [] }),
   union: ({ inputs }) =>

@@ -9,6 +9,8 @@ export interface Column {
   readonly type: Type;
   /** A time attribute: the column that the watermark belongs to. */
   readonly rowtime: boolean;
+  /** A time attribute, too: the time at which the row is processed, here that of its micro-batch. */
+  readonly proctime?: true;
   /** `order`: the arrival order. `window`: the window as Spark knows it. */
   readonly role?: "order" | "window";
   /** Of a `window` that grows (CUMULATE): Spark's struct begins elsewhere, at its end less the size. */

@@ -16,6 +16,7 @@ export interface DescribedColumn {
   readonly name: string;
   readonly type: Type;
   readonly rowtime: boolean;
+  readonly proctime?: true;
   readonly key?: string;
   readonly extras?: string;
   readonly watermark?: string;
@@ -41,6 +42,7 @@ export function tableColumns(table: Table, catalog: Catalog): readonly Described
         name: column.name,
         type,
         rowtime: table.watermark?.column === column.name,
+        ...(bound?.proctime ? { proctime: true as const } : {}),
         ...(key === undefined || !table.primaryKey.includes(column.name) ? {} : { key }),
         ...(extras === undefined ? {} : { extras }),
         ...(watermark === undefined ? {} : { watermark }),
@@ -54,10 +56,11 @@ export function tableColumns(table: Table, catalog: Catalog): readonly Described
 export function viewColumns(view: View, catalog: Catalog): readonly DescribedColumn[] {
   const context = contextOf({ ...catalog, current: view.current }, view.file, [view.name]);
   const columns = visible(columnsOf(bindQuery(view.node.query, context)));
-  return columns.map(({ name, type, rowtime }, index) => ({
+  return columns.map(({ name, type, rowtime, proctime }, index) => ({
     name: view.node.columns[index]?.name ?? name,
     type,
     rowtime,
+    ...(proctime ? { proctime } : {}),
   }));
 }
 
@@ -88,9 +91,9 @@ export function columnAnswer(columns: readonly DescribedColumn[], comments: bool
       text("watermark"),
       ...(commented ? [text("comment")] : []),
     ],
-    rows: columns.map(({ name, type, rowtime, key, extras, watermark, comment }) => [
+    rows: columns.map(({ name, type, rowtime, proctime, key, extras, watermark, comment }) => [
       name,
-      `${shapeText(type)}${rowtime ? " *ROWTIME*" : ""}`,
+      `${shapeText(type)}${rowtime ? " *ROWTIME*" : proctime ? " *PROCTIME*" : ""}`,
       type.nullable,
       key ?? null,
       extras ?? null,

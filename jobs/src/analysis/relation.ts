@@ -18,6 +18,7 @@ export type Relation =
   | Union
   | Join
   | Distinct
+  | Lookup
   | Over
   | Rank
   | Sort
@@ -223,6 +224,17 @@ export interface SetOperation {
   readonly place: Place;
 }
 
+/** Each row with what a table has for its key when the row is processed. */
+export interface Lookup {
+  readonly kind: "lookup";
+  readonly input: Relation;
+  readonly table: Table;
+  /** Columns of the table's key, and where the input has their values. */
+  readonly keys: readonly { readonly column: string; readonly value: Column }[];
+  /** ARRAY of ROW: the matches. */
+  readonly matches: Column;
+}
+
 /** Each different row once, as soon as it comes. */
 export interface Distinct {
   readonly kind: "distinct";
@@ -247,6 +259,8 @@ export function columnsOf(relation: Relation): readonly Column[] {
     case "expand":
     case "rank":
       return [...columnsOf(relation.input), relation.number];
+    case "lookup":
+      return [...columnsOf(relation.input), relation.matches];
     case "unnest":
       return [...columnsOf(relation.input), relation.position, relation.element];
     case "project":
@@ -302,6 +316,7 @@ export function expressionsOf(relation: Relation): readonly BoundExpression[] {
     case "aggregate":
     case "union":
     case "distinct":
+    case "lookup":
     case "set-operation":
       return [];
   }
@@ -359,6 +374,8 @@ function headKey(relation: Relation): string {
       return `${relation.operator} ${relation.all} ${idsOf(relation.columns)}`;
     case "distinct":
       return "distinct";
+    case "lookup":
+      return `lookup ${relation.table.name} ${optionsText(relation.table)} ${relation.keys.map(({ column, value }) => `${column}=${value.id}`).join(",")} ${relation.matches.id}`;
     case "union":
       return `union ${idsOf(relation.columns)}`;
   }

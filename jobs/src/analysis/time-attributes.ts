@@ -129,3 +129,13 @@ export function watermarksOf(relation: Relation): readonly Watermark[] {
   const below = inputsOf(relation).flatMap(watermarksOf);
   return relation.kind === "watermark" ? [relation, ...below] : below;
 }
+
+/** The mark of a column whose values are processing times. */
+export const proctimeOf = (expression: BoundExpression): Pick<Column, "proctime"> =>
+  isProctime(expression) ? { proctime: true } : {};
+
+/** Whether a value is the time at which its row is processed: PROCTIME(), or a column of it. */
+export const isProctime = (expression: BoundExpression): boolean =>
+  expression.kind === "column"
+    ? expression.column.proctime === true
+    : expression.kind === "call" && expression.function.name === "PROCTIME";

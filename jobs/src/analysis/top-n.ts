@@ -156,4 +156,5 @@ function makeRank({ input }: Over, { column, call }: Over["items"][number], rang
   };
 }
 
-const isTime = (expression: BoundExpression): boolean => expression.kind === "column" && expression.column.rowtime;
+const isTime = (expression: BoundExpression): boolean =>
+  expression.kind === "column" && (expression.column.rowtime || expression.column.proctime === true);

@@ -5,6 +5,7 @@ import type { StreamingQuerySpec } from "../plan/index.js";
 /** What spark-extensions adds to a Spark server, by the name under which a query asks for it. */
 const features: ReadonlyMap<string, string> = new Map([
   ["mdsp.spark.v1.WindowAggregate", "windows that are written before they end"],
+  ["mdsp.spark.v1.CassandraLookup", "lookup joins with Cassandra"],
   ["mdsp-cassandra", "the sink 'cassandra'"],
   ["mdsp_registry_", "the format 'avro-confluent'"],
   ["mdsp_json_", "functions that read JSON"],

@@ -47,15 +47,27 @@ export interface Source {
 }
 
 /**
- * How a table is read whole, as it is at one time: in each micro-batch anew. A table that has one can stand in a lookup
- * join (`FOR SYSTEM_TIME AS OF` a processing time).
+ * How rows of a table are found by their key, as the table is when a micro-batch runs. A table that has one can stand in a
+ * lookup join (`FOR SYSTEM_TIME AS OF` a processing time).
  */
 export interface Lookup {
   readonly description: string;
-  /** The columns that together find one row: the primary key. */
-  readonly key: readonly string[];
-  /** A bounded relation of the rows; `arrival` of the request cannot be asked for. */
-  read(request: ReadRequest): spark.Relation;
+  /** The columns of the key that have to be known: without one of them the whole table would be read. */
+  readonly required: readonly string[];
+  /** The columns of the key after these, of which any number of leading ones may be known. */
+  readonly further: readonly string[];
+  readonly read: CassandraRead;
+}
+
+/** What the operator of spark-extensions has to know of a table in Cassandra. */
+export interface CassandraRead {
+  /** Settings of the spark-cassandra-connector. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Exact names. */
+  readonly keyspace: string;
+  readonly table: string;
+  /** A consistency level, such as LOCAL_ONE. */
+  readonly consistency: string;
 }
 
 /** What Spark is told of a sink. */
@@ -92,7 +104,7 @@ export interface ConnectorTable {
   /** Absent when the table cannot be written: {@link onlyRead} says why, if there is more to say. */
   readonly sink?: Sink;
   readonly onlyRead?: string;
-  /** Absent when the table cannot be read as it is at one time. */
+  /** Absent when no rows of the table can be found by a key. */
   readonly lookup?: Lookup;
   /** The table that has to be there in Cassandra before a query starts. */
   readonly cassandra?: CassandraTable;

@@ -4,6 +4,7 @@ import { distinct } from "./distinct.js";
 import { expand } from "./expand.js";
 import { filter } from "./filter.js";
 import { join } from "./join.js";
+import { lookup } from "./lookup.js";
 import type { Build, Description, Operator, RelationKind, RelationOf } from "./operator.js";
 import { over } from "./over.js";
 import { project } from "./project.js";
@@ -26,6 +27,7 @@ const operators: { readonly [Kind in RelationKind]: Operator<Kind> } = {
   expand,
   filter,
   join,
+  lookup,
   over,
   project,
   rank,

@@ -1,24 +1,15 @@
-import { as, col, project, rawCast, read } from "../../spark/index.js";
-import type * as spark from "../../spark/messages.js";
-import type { Lookup, ReadRequest } from "../connector.js";
+import type { Lookup } from "../connector.js";
 import { connectionOptions } from "./connection.js";
 import type { CassandraTable } from "./table.js";
 
-/** Reads the rows that the table has when a micro-batch runs. */
+/** Finds rows by their keys when a micro-batch runs: one read for each different key of some hundred rows, all at once. */
 export function cassandraLookup(table: CassandraTable): Lookup {
+  const { keyspace, partitionKey, clustering } = table;
+  const { keyspace: _, table: __, ...options } = connectionOptions(table);
   return {
-    description: `cassandra ${table.keyspace}.${table.table}`,
-    key: [...table.partitionKey, ...table.clustering.map(({ name }) => name)],
-    read: (request) => readRows(table, request),
+    description: `cassandra ${keyspace}.${table.table}`,
+    required: partitionKey,
+    further: clustering.map(({ name }) => name),
+    read: { options, keyspace, table: table.table, consistency: table.readConsistency },
   };
-}
-
-function readRows(table: CassandraTable, { physical }: ReadRequest): spark.Relation {
-  const rows = read("org.apache.spark.sql.cassandra", {
-    ...connectionOptions(table),
-    "spark.cassandra.input.consistency.level": table.readConsistency,
-  });
-  // One column at least, so that rows are counted right when none is wanted.
-  const wanted = physical.map(({ column, as: name }) => as(rawCast(col(column.name), column.type), name));
-  return project(rows, wanted.length === 0 ? [col(table.partitionKey[0] ?? "")] : wanted);
 }

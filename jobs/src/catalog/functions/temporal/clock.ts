@@ -23,6 +23,12 @@ const timestamp = "The time of the micro-batch, an instant with milliseconds.";
 export const clocks: readonly ScalarFunction[] = [
   clock("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP", types.timestampLtz(3), timestamp),
   clock("NOW", "NOW()", types.timestampLtz(3), timestamp),
+  clock(
+    "PROCTIME",
+    "PROCTIME()",
+    types.timestampLtz(3),
+    "The time at which a row is processed: that of its micro-batch. A time attribute.",
+  ),
   clock("CURRENT_ROW_TIMESTAMP", "CURRENT_ROW_TIMESTAMP()", types.timestampLtz(3), timestamp),
   clock(
     "LOCALTIMESTAMP",

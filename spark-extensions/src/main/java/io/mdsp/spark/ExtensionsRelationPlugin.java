@@ -1,5 +1,7 @@
 package io.mdsp.spark;
 
+import io.mdsp.spark.cassandra.CassandraLookup;
+import io.mdsp.spark.protocol.CassandraLookupMessage;
 import io.mdsp.spark.protocol.ConnectMessages;
 import io.mdsp.spark.protocol.WindowAggregateMessage;
 import io.mdsp.spark.window.WindowAggregateOperator;
@@ -29,6 +31,7 @@ public final class ExtensionsRelationPlugin implements RelationPlugin {
       return Optional.of(
           switch (type) {
             case Handshake.TYPE -> Handshake.plan(planner.session());
+            case CassandraLookupMessage.TYPE -> cassandraLookup(any.getValue().toByteArray(), planner);
             case WindowAggregateMessage.TYPE -> windowAggregate(any.getValue().toByteArray(), planner);
             default -> throw new ExtensionException(
                 "MDSP9201",
@@ -37,6 +40,12 @@ public final class ExtensionsRelationPlugin implements RelationPlugin {
     } catch (IOException e) {
       throw new ExtensionException("MDSP9201", "Cannot read a message of " + PACKAGE + "*: " + e.getMessage(), e);
     }
+  }
+
+  private static LogicalPlan cassandraLookup(byte[] bytes, SparkConnectPlanner planner) throws IOException {
+    CassandraLookupMessage message = CassandraLookupMessage.parse(bytes);
+    LogicalPlan input = planner.transformRelation(ConnectMessages.relation(message.input()));
+    return CassandraLookup.plan(message, planner.session(), input);
   }
 
   private static LogicalPlan windowAggregate(byte[] bytes, SparkConnectPlanner planner) throws IOException {
