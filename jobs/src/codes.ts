@@ -287,6 +287,12 @@ export const compilerCodes = {
     explanation: "The connector, or what the options say, gives rows no place to go to.",
     remedy: "Write to a table of another connector, such as `kafka`, `cassandra`, `print` or `blackhole`.",
   },
+  MDSP2263: {
+    title: "Table that takes no dead letters",
+    explanation:
+      "'dead-letter.table' names the table for records that do not decode: it has some of the columns source_table, topic, record_partition, record_offset, record_timestamp, record_key, record_value and reason.",
+    remedy: "Create the table that the hint shows.",
+  },
   MDSP2301: {
     title: "Watermark of something that is no time",
     explanation: "A watermark is for a column of the type TIMESTAMP(p) or TIMESTAMP_LTZ(p) with p from 0 to 3.",

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vites
 import { formatDiagnostics } from "../../jobs/src/errors.js";
 import { compile } from "../../jobs/src/plan/index.js";
 import { askExtensions } from "../../jobs/src/run/handshake.js";
+import { measure } from "../../jobs/src/run/query-status.js";
 import { SourceFile } from "../../jobs/src/source.js";
 import {
   freePort,
@@ -56,8 +57,15 @@ function noteFailure(): void {
 
 const variables = () => ({ KAFKA: servers.brokers, REGISTRY: registryUrl(registryPorts) });
 
-/** Runs the INSERTs of some SQL over what is there now. */
-async function run(sql: string): Promise<void> {
+/** What a query did. */
+interface Ran {
+  /** The records that it could not decode. */
+  readonly undecodable: number;
+}
+
+/** Runs the INSERTs of some SQL over what is there now and was not read below the same folder of checkpoints. */
+async function run(sql: string, root = join(servers.folder, "checkpoints", randomUUID())): Promise<readonly Ran[]> {
+  const ran: Ran[] = [];
   const { jobs, diagnostics } = compile([new SourceFile("job.sql", sql)], { variables: variables() });
   expect(formatDiagnostics(diagnostics)).toBe("");
   for (const query of jobs.flatMap((job) => job.queries)) {
@@ -68,10 +76,13 @@ async function run(sql: string): Promise<void> {
       .options(query.sink.options)
       .outputMode(query.outputMode)
       .trigger({ availableNow: true })
-      .option("checkpointLocation", join(servers.folder, "checkpoints", randomUUID()))
+      .option("checkpointLocation", join(root, query.checkpointName))
       .start();
     await started.awaitTermination();
+    const measured = (await started.recentProgress()).map(measure);
+    ran.push({ undecodable: measured.reduce((total, each) => total + each.undecodableRecords, 0) });
   }
+  return ran;
 }
 
 interface Sent {
@@ -187,6 +198,60 @@ describe("Kafka", () => {
     await run(job(", 'json.ignore-parse-errors' = 'true'"));
     expect(texts(await receive(to))).toEqual(['{"n":1}', '{"n":null}']);
     await expect(run(job(""))).rejects.toThrow("Malformed records");
+  });
+
+  test("a record that does not decode becomes a dead letter, once, and is counted", async () => {
+    noteFailure();
+    const [from, to, bad] = [await topicOf("mixed"), await topicOf("good"), await topicOf("bad")];
+    await send(from, [
+      { key: "k", value: `{"n": 1}` },
+      { value: "no JSON" },
+      { key: "b", value: `{"n": "x", "m": 2}` },
+    ]);
+    const root = join(servers.folder, "checkpoints", randomUUID());
+    const job = `
+      CREATE TABLE mixed (n INT, m INT)
+      WITH (${read(from, "'format' = 'json', 'dead-letter.table' = 'bad'")});
+      CREATE TABLE good (m INT) WITH (${write(to, "'format' = 'json'")});
+      CREATE TABLE bad (topic STRING, record_partition INT, record_offset BIGINT, record_key BYTES, record_value BYTES,
+        source_table STRING, reason STRING)
+      WITH (${write(bad, "'format' = 'json'")});
+      INSERT INTO good SELECT m FROM mixed;`;
+    const rounds = [await run(job, root)];
+    await send(from, [{ value: `{"n": 2, "m": 5}` }, { value: "{" }]);
+    rounds.push(await run(job, root));
+    expect(texts(await receive(to))).toEqual(['{"m":null}', '{"m":5}']);
+    const letters = texts(await receive(bad)).map((text) => JSON.parse(text) as Record<string, unknown>);
+    const base64 = (text: string) => Buffer.from(text).toString("base64");
+    const letter = { topic: from, record_partition: 0, record_key: null, source_table: "mixed" };
+    expect(letters).toEqual([
+      { ...letter, record_offset: 1, record_value: base64("no JSON"), reason: expect.stringContaining("Malformed") },
+      {
+        ...letter,
+        record_offset: 2,
+        record_key: base64("b"),
+        record_value: base64(`{"n": "x", "m": 2}`),
+        reason: expect.stringContaining("x"),
+      },
+      { ...letter, record_offset: 4, record_value: base64("{"), reason: expect.stringContaining("Malformed") },
+    ]);
+    // The job's own query, then that of the dead letters.
+    expect(rounds.map((queries) => queries.map((query) => query.undecodable))).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+  });
+
+  test("a record that is skipped is counted", async () => {
+    noteFailure();
+    const [from, to] = [await topicOf("skipped"), await topicOf("kept")];
+    await send(from, [{ value: `{"n": 1}` }, { value: "no JSON" }, { value: "[]" }]);
+    const [query] = await run(`
+      CREATE TABLE skipped (n INT) WITH (${read(from, "'format' = 'json', 'json.ignore-parse-errors' = 'true'")});
+      CREATE TABLE kept (n INT) WITH (${write(to, "'format' = 'json'")});
+      INSERT INTO kept SELECT n FROM skipped UNION ALL SELECT n + 1 FROM skipped;`);
+    expect(texts(await receive(to)).sort()).toEqual(['{"n":1}', '{"n":2}']);
+    expect(query?.undecodable).toBe(2);
   });
 
   test("upsert-kafka writes the primary key as the key", async () => {

@@ -30,6 +30,7 @@ const query = (name: string, state: QueryStatus["state"]): QueryStatus => ({
   lag: 20_000 + ticks(),
   watermark: new Date(started).toISOString(),
   lateRows: ticks(),
+  undecodableRecords: ticks(),
   batchMs: 120,
   phasesMs: { addBatch: 100, latestOffset: 2 },
   batchId: 7,

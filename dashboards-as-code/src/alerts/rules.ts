@@ -75,6 +75,17 @@ export const alertRules: readonly AlertRule[] = [
     dashboardUid: pipeline,
   },
   {
+    uid: "mdsp-undecodable-records",
+    title: "Records that do not decode",
+    expr: "delta(mdsp_query_undecodable_records[5m]) > 0",
+    for: "0s",
+    severity: "ticket",
+    summary: "{{ $labels.query }} left out records that do not decode",
+    remedy:
+      "Where the table has a 'dead-letter.table' they are kept there with the reason; else they were skipped as 'ignore-parse-errors' says.",
+    dashboardUid: pipeline,
+  },
+  {
     uid: "mdsp-late-rows",
     title: "Rows dropped as late",
     expr: "delta(mdsp_query_late_rows[5m]) > 0",

@@ -34,6 +34,7 @@ export const pipeline: Dashboard = {
             "Messages that could not be understood, ticks without room, gaps of the feed, rows behind the watermark.",
           lines: {
             "dead letters": "increase(mdsp_ingest_dead_letters_total[5m])",
+            "undecodable in {{query}}": "delta(mdsp_query_undecodable_records[5m])",
             dropped: "increase(mdsp_ingest_dropped_total[5m])",
             gaps: "increase(mdsp_ingest_gaps_total[5m])",
             "late in {{query}}": "delta(mdsp_query_late_rows[5m])",

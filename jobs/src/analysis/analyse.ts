@@ -10,6 +10,7 @@ import { type BoundAnswer, type BoundSelect, bindStatements } from "./bind.js";
 import { bindScan } from "./bind-scan.js";
 import type { BoundInsert } from "./bound-insert.js";
 import { Names } from "./column.js";
+import { deadLetterJob, readersOf, tablesWithDeadLetters } from "./dead-letters.js";
 import { Declarations, type Parsed } from "./declare.js";
 import { type ReadIncluded, withIncluded } from "./include.js";
 import { defaultSettings } from "./settings.js";
@@ -92,6 +93,15 @@ export function analyse(files: readonly SourceFile[], options: CompileOptions): 
       });
       jobs.set(name, { name, file, statements: statements.map(({ node }) => node), queries });
     });
+  }
+  const readers = [...jobs.values()];
+  for (const table of tablesWithDeadLetters(readers)) {
+    const known = diagnostics.length;
+    attempt(() => {
+      const job = deadLetterJob(table, declarations.shared);
+      jobs.set(job.name, job);
+    });
+    if (diagnostics.length > known) for (const { name } of readersOf(table, readers)) jobs.delete(name);
   }
   return { jobs: [...jobs.values()], tables: declarations.tables, diagnostics: inOrder(diagnostics, files) };
 }

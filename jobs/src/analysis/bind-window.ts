@@ -68,17 +68,33 @@ export function timedRows(rows: Relation, time: Column, place: Place): Pick<Wind
 
 /** Rows whose watermark is the clock: a window is over when a row of a later micro-batch has come. */
 function processed(input: Relation, time: Column, place: Place): Pick<Windowing, "input" | "time"> {
-  if (watermarksOf(input).length > 0) {
+  const rows = withoutWatermark(input);
+  if (watermarksOf(rows).length > 0) {
     return notYet(
       place,
       notYetCodes.tableFunction,
-      "windows of a processing time over a table with a WATERMARK",
+      "windows of a processing time over operators that use event times",
       "two watermarks",
-      "leave WATERMARK out of the table that this query reads",
+      "give the rows a table of their own",
     );
   }
   const column: Column = { ...time, rowtime: true };
-  return { input: { kind: "watermark", input, column, delayMs: 0 }, time: column };
+  return { input: { kind: "watermark", input: rows, column, delayMs: 0 }, time: column };
+}
+
+/** The rows of a table without its watermark, which nothing on the way to here used. */
+function withoutWatermark(relation: Relation): Relation {
+  switch (relation.kind) {
+    case "watermark":
+      return withoutWatermark(relation.input);
+    case "filter":
+    case "project":
+    case "lookup":
+    case "unnest":
+      return { ...relation, input: withoutWatermark(relation.input) };
+    default:
+      return relation;
+  }
 }
 
 /** What makes windows, whatever form they were written in. */

@@ -8,6 +8,7 @@ const features: ReadonlyMap<string, string> = new Map([
   ["mdsp.spark.v1.CassandraLookup", "lookup joins with Cassandra"],
   ["mdsp-cassandra", "the sink 'cassandra'"],
   ["mdsp_registry_", "the format 'avro-confluent'"],
+  ["mdsp_try", "dead letters"],
   ["mdsp_json_", "functions that read JSON"],
 ]);
 
@@ -15,7 +16,7 @@ const features: ReadonlyMap<string, string> = new Map([
 export function featuresOf({ relation, sink }: Pick<StreamingQuerySpec, "relation" | "sink">): readonly string[] {
   const text = Buffer.from(toBinary(RelationSchema, relation)).toString("latin1");
   const messages = [...text.matchAll(/type\.googleapis\.com\/(mdsp\.spark\.v1\.\w+)/g)].map(([, name = ""]) => name);
-  const formats = [...text.matchAll(/mdsp-[a-z]+|mdsp_[a-z]+_/g)]
+  const formats = [...text.matchAll(/mdsp-[a-z]+|mdsp_try|mdsp_[a-z]+_/g)]
     .map(([name]) => name)
     .filter((name) => features.has(name));
   const used = [...messages, ...formats, ...(sink.format.startsWith("mdsp-") ? [sink.format] : [])];

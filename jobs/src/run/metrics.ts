@@ -13,6 +13,7 @@ export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
   const processed = gauge("mdsp_query_processed_rows_per_second", "Rows a second that the last batch processed", query);
   const lag = gauge("mdsp_query_lag_records", "Kafka records behind the last batch", query);
   const late = gauge("mdsp_query_late_rows", "Rows dropped because their window had closed", query);
+  const undecodable = gauge("mdsp_query_undecodable_records", "Records that did not decode and were left out", query);
   const batch = gauge("mdsp_query_batch_seconds", "Duration of the last micro-batch", query);
   const phase = gauge("mdsp_query_phase_seconds", "Duration of a phase of the last micro-batch", ["query", "phase"]);
   const watermark = gauge("mdsp_query_watermark_seconds", "Event-time watermark, seconds since the epoch", query);
@@ -32,6 +33,7 @@ export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
       processed.set(labels, figures.processedRowsPerSecond);
       lag.set(labels, figures.lag);
       late.set(labels, figures.lateRows);
+      undecodable.set(labels, figures.undecodableRecords);
       batch.set(labels, figures.batchMs / 1_000);
       for (const [name, ms] of Object.entries(figures.phasesMs)) phase.set({ ...labels, phase: name }, ms / 1_000);
       if (figures.watermark !== null) watermark.set(labels, Date.parse(figures.watermark) / 1_000);

@@ -1,4 +1,5 @@
 import type { StreamingQueryProgress } from "apache-spark-connect-node";
+import { COUNT, UNDECODABLE } from "../catalog/connectors/kafka/decoded.js";
 
 /** How one streaming query does, for people and for metrics. */
 export interface QueryStatus {
@@ -17,6 +18,8 @@ export interface QueryStatus {
   readonly watermark: string | null;
   /** Rows that came after their window closed, since the query started. */
   readonly lateRows: number;
+  /** Records that did not decode and were skipped, or are dead letters, since the query started. */
+  readonly undecodableRecords: number;
   /** How long the last micro-batch took, in milliseconds. */
   readonly batchMs: number;
   /** The phases of the last micro-batch by Spark's names, in milliseconds: `latestOffset`, `queryPlanning`, `addBatch`, … */
@@ -29,7 +32,7 @@ export interface QueryStatus {
   readonly offsets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** The figures of one micro-batch's progress. Late rows are those of this batch alone: the caller adds them up. */
+/** The figures of one micro-batch's progress. Late rows and undecodable records are those of this batch alone: the caller adds them up. */
 export function measure(
   progress: StreamingQueryProgress,
 ): Pick<
@@ -39,6 +42,7 @@ export function measure(
   | "lag"
   | "watermark"
   | "lateRows"
+  | "undecodableRecords"
   | "batchMs"
   | "phasesMs"
   | "batchId"
@@ -54,6 +58,7 @@ export function measure(
     lag: sum(progress.sources.map((source) => behind(source.endOffset, source.latestOffset))),
     watermark: watermark === undefined || watermark.startsWith("1970-01-01") ? null : watermark,
     lateRows: sum(progress.stateOperators.map((operator) => operator.numRowsDroppedByWatermark)),
+    undecodableRecords: undecodable(progress.observedMetrics),
     batchMs: progress.durationMs["triggerExecution"] ?? 0,
     phasesMs: progress.durationMs,
     batchId: progress.batchId,
@@ -61,6 +66,17 @@ export function measure(
     stateBytes: sum(progress.stateOperators.map((operator) => operator.memoryUsedBytes)),
     offsets: Object.assign({}, ...progress.sources.map((source) => kafkaOffsets(source.endOffset))),
   };
+}
+
+/** The records of each table once, however often the query reads it. */
+function undecodable(metrics: StreamingQueryProgress["observedMetrics"]): number {
+  const tables = new Map<string, number>();
+  for (const [name, values] of Object.entries(metrics)) {
+    if (!name.startsWith(UNDECODABLE)) continue;
+    const [table = ""] = name.slice(UNDECODABLE.length).split(" (");
+    tables.set(table, Math.max(tables.get(table) ?? 0, Number(values[COUNT] ?? 0)));
+  }
+  return [...tables.values()].reduce((total, records) => total + records, 0);
 }
 
 /** Spark leaves a rate out (NaN) where a batch had no duration. */

@@ -22,6 +22,7 @@ interface Tracked {
   restarts: number;
   gaveUp: boolean;
   lateRows: number;
+  undecodableRecords: number;
   lastBatch: string | null;
   status: QueryStatus;
 }
@@ -166,8 +167,10 @@ export class QuerySupervisor {
     const newest = measured.at(-1);
     if (newest === undefined) return;
     tracked.lateRows += measured.reduce((sum, { lateRows }) => sum + lateRows, 0);
+    tracked.undecodableRecords += measured.reduce((sum, each) => sum + each.undecodableRecords, 0);
     tracked.lastBatch = ids.at(-1) ?? null;
-    tracked.status = { ...tracked.status, ...newest, lateRows: tracked.lateRows };
+    const { lateRows, undecodableRecords } = tracked;
+    tracked.status = { ...tracked.status, ...newest, lateRows, undecodableRecords };
   }
 
   #fail(tracked: Tracked, message: string, nowMs: number): void {
@@ -193,6 +196,7 @@ export class QuerySupervisor {
       restarts: 0,
       gaveUp: false,
       lateRows: 0,
+      undecodableRecords: 0,
       lastBatch: null,
       status: idle(name),
     };
@@ -217,6 +221,7 @@ function idle(name: string): QueryStatus {
     lag: 0,
     watermark: null,
     lateRows: 0,
+    undecodableRecords: 0,
     batchMs: 0,
     phasesMs: {},
     batchId: -1,

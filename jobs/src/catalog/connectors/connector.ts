@@ -43,6 +43,8 @@ export interface Source {
   readonly sequenceColumn?: string;
   /** Why the table, as it is declared, can be written but not read, and what to add; absent when it can. */
   readonly missing?: { readonly message: string; readonly hint: string };
+  /** Where records that do not decode go, and how they are read; absent when they end the query or are skipped. */
+  readonly deadLetters?: { readonly target: string; readonly place: Place; readonly source: Source };
   read(request: ReadRequest): spark.Relation;
 }
 

@@ -80,6 +80,11 @@ export function setOperation(
   return { relType: { case: "setOp", value } };
 }
 
+/** The same rows; a query tells of each micro-batch what these aggregates, which have names, are over its rows. */
+export function observe(input: Relation, name: string, metrics: readonly Expression[]): Relation {
+  return { relType: { case: "collectMetrics", value: { input, name, metrics: [...metrics] } } };
+}
+
 /** Each row once that differs from the others in these columns. */
 export function deduplicate(input: Relation, columnNames: readonly string[]): Relation {
   return { relType: { case: "deduplicate", value: { input, columnNames: [...columnNames] } } };

@@ -25,7 +25,7 @@ const common = {
   ),
 };
 
-/** The options of Flink's Kafka connector that Spark can do, and two of our own, which are marked. */
+/** The options of Flink's Kafka connector that Spark can do, and three of our own, which are marked. */
 export const kafkaOptions = {
   ...common,
   topic: optional(listOf(";"), "The topic, or several: `a;b`. Rows are written to one."),
@@ -82,6 +82,12 @@ export const kafkaOptions = {
     booleanOption,
     "Ours: whether a query fails when records it has not read are gone from the topic.",
     { default: "true" },
+  ),
+  "dead-letter.table": optional(
+    anyText,
+    "Ours: the table for records that do not decode, which then do not end the query. A query of its own writes them" +
+      " there; it reads the topic a second time. Without the option such a record ends the query, or is skipped where" +
+      " the format's 'ignore-parse-errors' says so.",
   ),
   "sequence.column": optional(anyText, "Ours: the column of the order in which FIRST_VALUE and LAST_VALUE see rows.", {
     default: "Kafka's partition and offset",

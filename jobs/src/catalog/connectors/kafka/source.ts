@@ -1,10 +1,19 @@
-import type { Decoding } from "../../formats/index.js";
-import { as, col, filter, fn, lit, project, readStream } from "../../spark/index.js";
+import { and, as, col, extract, filter, fn, lit, project, readStream } from "../../spark/index.js";
 import type * as spark from "../../spark/messages.js";
 import type { ReadRequest, Source } from "../connector.js";
-import type { RecordFormat } from "../record-format.js";
+import {
+  attempted,
+  counted,
+  decodable,
+  type Kept,
+  partsOf,
+  placeIn,
+  REASON,
+  ROW,
+  undecodable,
+  undecodableName,
+} from "./decoded.js";
 import { kafkaMetadata } from "./metadata.js";
-import type { PartField } from "./parts.js";
 import type { KafkaTable } from "./table.js";
 
 /**
@@ -14,12 +23,13 @@ import type { KafkaTable } from "./table.js";
  * different speeds, the watermark would follow the fastest one, and rows of the others would be dropped as late.
  */
 export function kafkaSource(table: KafkaTable): Source {
-  const { sequenceColumn, startup } = table;
+  const { sequenceColumn, startup, deadLetters } = table;
   const message = `Table \`${table.name}\` is read, so it needs the option 'scan.startup.mode'`;
   const hint = "add 'scan.startup.mode' = 'earliest-offset', or 'properties.auto.offset.reset' for Flink's default";
   return {
-    description: `kafka ${topicsText(table)} as ${table.value.format.name} from ${startup?.mode ?? "nowhere"}`,
+    description: `kafka ${topicsText(table)} as ${table.value.format.name} from ${startup?.mode ?? "nowhere"}${lettersText(table)}`,
     read: (request) => read(table, request),
+    ...(deadLetters === undefined ? {} : { deadLetters: { ...deadLetters, source: deadLetterSource(table) } }),
     ...(sequenceColumn === undefined ? {} : { sequenceColumn }),
     ...(startsAtTheEnd(startup) ? { waits: "only records that come after the query's first start are read" } : {}),
     ...(startup === undefined ? { missing: { message, hint } } : {}),
@@ -29,52 +39,88 @@ export function kafkaSource(table: KafkaTable): Source {
 const startsAtTheEnd = (startup: KafkaTable["startup"]): boolean =>
   startup?.mode === "latest-offset" || (startup?.mode === "group-offsets" && startup.reset === "latest");
 
-export const topicsText = ({ topics, pattern }: KafkaTable): string => pattern ?? topics.join(", ");
+const lettersText = ({ deadLetters, name }: KafkaTable): string =>
+  deadLetters === undefined
+    ? ""
+    : `; what does not decode goes to ${deadLetters.target} by the query dead-letters-${name}, which reads the topic a second time`;
 
-/** The key or the value, while it is read. */
-interface Part {
-  readonly column: string;
-  readonly decoding: Decoding;
-  readonly fields: readonly PartField[];
-}
+export const topicsText = ({ topics, pattern }: KafkaTable): string => pattern ?? topics.join(", ");
 
 function read(table: KafkaTable, request: ReadRequest): spark.Relation {
   const headers = request.metadata.some(({ key }) => key === "headers");
-  const raw = filter(readStream("kafka", sourceOptions(table, headers)), fn("isnotnull", col("value")));
-  const value = partOf("payload", "value", table.value.format, table.value.fields);
-  const key = table.key === undefined ? undefined : partOf("key_payload", "key", table.key.format, table.key.fields);
-  // A column that stands in both is the value's, as in Flink.
-  const places = request.physical.map(({ column, as: name }) => {
-    const inValue = value.fields.find((each) => each.column.name === column.name);
-    const inKey = key?.fields.find((each) => each.column.name === column.name);
-    const [part, found] =
-      inKey !== undefined && key !== undefined && inValue === undefined ? [key, inKey] : [value, inValue];
-    if (found === undefined) throw new TypeError(`Column ${column.name} stands nowhere in the record.`);
-    return { part, field: { name: found.field, type: column.type }, as: name };
-  });
-  const parts = [value, ...(key === undefined ? [] : [key])].filter(
-    (part) => part.decoding.keep !== undefined || places.some((place) => place.part === part),
-  );
-  const others = [
-    ...request.metadata.map(({ key: name, as: alias }) => as(readMetadata(name), alias)),
-    ...(request.arrival === undefined ? [] : [as(arrivalOrder(), request.arrival)]),
+  const records = recordsOf(table, headers);
+  const others: Kept[] = [
+    ...request.metadata.map(({ key, as: name }) => ({ name, value: readMetadata(key) })),
+    ...(request.arrival === undefined ? [] : [{ name: request.arrival, value: arrivalOrder() }]),
   ];
-  if (parts.length === 0) return project(raw, others.length === 0 ? [col("offset")] : others);
-  const decoded = project(raw, [...parts.map(({ column, decoding }) => as(decoding.payload, column)), ...others]);
-  const kept = parts.reduce(
-    (input, { column, decoding }) => (decoding.keep === undefined ? input : filter(input, decoding.keep(col(column)))),
-    decoded,
+  const wanted = [...request.physical, ...others.map(({ name }) => ({ as: name }))].map((each) => each.as);
+  const metric = undecodableName(table, wanted);
+  if (table.deadLetters !== undefined) {
+    const tried = attempted(table, records, others);
+    const rows = decodable(counted(tried, metric, fn("isnotnull", col(REASON))));
+    const columns = request.physical.map(({ column, as: name }) =>
+      as(extract(col(ROW), lit.string(column.name)), name),
+    );
+    return project(rows, nonEmpty([...columns, ...others.map(({ name }) => col(name))]));
+  }
+  const all = partsOf(table);
+  const places = request.physical.map(({ column, as: name }) => ({ ...placeIn(all, column), as: name }));
+  const parts = all.filter((part) => part.decoding.keep !== undefined || places.some((place) => place.part === part));
+  const given = others.map(({ name, value }) => as(value, name));
+  if (parts.length === 0) return project(records, others.length === 0 ? [col("offset")] : given);
+  const decoded = project(records, [...parts.map(({ column, decoding }) => as(decoding.payload, column)), ...given]);
+  const rules = parts.flatMap(({ column, decoding }) => decoding.keep?.(col(column)) ?? []);
+  const [first, ...more] = rules;
+  const kept =
+    first === undefined
+      ? decoded
+      : filter(counted(decoded, metric, fn("not", and(first, ...more))), and(first, ...more));
+  return project(
+    kept,
+    nonEmpty([
+      ...places.map(({ part, field, as: name }) => as(part.decoding.field(col(part.column), field), name)),
+      ...others.map(({ name }) => col(name)),
+    ]),
   );
-  return project(kept, [
-    ...places.map(({ part, field, as: name }) => as(part.decoding.field(col(part.column), field), name)),
-    ...request.metadata.map(({ as: name }) => col(name)),
-    ...(request.arrival === undefined ? [] : [col(request.arrival)]),
-  ]);
 }
 
-function partOf(column: string, bytes: string, format: RecordFormat, fields: readonly PartField[]): Part {
-  const named = fields.map(({ field, column: { type } }) => ({ name: field, type }));
-  return { column, decoding: format.decode(col(bytes), named), fields };
+/** Spark keeps no rows without columns. */
+const nonEmpty = (columns: readonly spark.Expression[]): readonly spark.Expression[] =>
+  columns.length === 0 ? [as(lit.boolean(true), "is_record")] : columns;
+
+const recordsOf = (table: KafkaTable, headers: boolean): spark.Relation =>
+  filter(readStream("kafka", sourceOptions(table, headers)), fn("isnotnull", col("value")));
+
+/** The records of a topic that do not decode, with the columns of a dead letter. */
+export function deadLetterSource(table: KafkaTable): Source {
+  return {
+    description: `kafka ${topicsText(table)}: the records that are no ${table.value.format.name} of ${table.name}`,
+    ...(startsAtTheEnd(table.startup)
+      ? { waits: "only records that come after the query's first start are read" }
+      : {}),
+    read: ({ physical, arrival }) => {
+      const kept = ["topic", "partition", "offset", "timestamp", "key", "value"].map((name) => ({
+        name,
+        value: col(name),
+      }));
+      const order = arrival === undefined ? [] : [as(arrivalOrder(), arrival)];
+      const columns = physical.map(({ column, as: name }) => as(letterColumn(column.name, table), name));
+      return project(undecodable(attempted(table, recordsOf(table, false), kept)), nonEmpty([...columns, ...order]));
+    },
+  };
+}
+
+function letterColumn(name: string, table: KafkaTable): spark.Expression {
+  switch (name) {
+    case "source_table":
+      return lit.string(table.name);
+    case "reason":
+      return col(REASON);
+    case "topic":
+      return col("topic");
+    default:
+      return col(name.replace(/^record_/, ""));
+  }
 }
 
 /** Partition and offset as one number: 2^14 partitions, 2^48 offsets each. Within a partition it is the order of arrival. */

@@ -1,4 +1,4 @@
-import { fail, notYet, notYetCodes } from "../../problem.js";
+import { fail, notYet, notYetCodes, type Place } from "../../problem.js";
 import type { Connector, ConnectorTable, TableDraft } from "../connector.js";
 import { type OptionValues, optionPlace, parseOptions } from "../options.js";
 import { type RecordFormat, recordFormat } from "../record-format.js";
@@ -31,6 +31,8 @@ export interface KafkaTable {
   /** Undefined when the options do not say where; such a table is only written. */
   readonly startup: Startup | undefined;
   readonly failOnDataLoss: boolean;
+  /** The table of the records that do not decode. */
+  readonly deadLetters: { readonly target: string; readonly place: Place } | undefined;
   readonly sequenceColumn: string | undefined;
   /** What the names of Spark's consumer groups begin with. */
   readonly groupIdPrefix: string | undefined;
@@ -71,6 +73,7 @@ function open(draft: TableDraft): ConnectorTable {
     pattern,
     startup: startupOf(draft, options),
     failOnDataLoss: options["scan.fail-on-data-loss"] ?? true,
+    deadLetters: deadLettersOf(draft, options["dead-letter.table"]),
     sequenceColumn: options["sequence.column"],
     groupIdPrefix: options["properties.group.id"],
     properties: propertiesOf(draft),
@@ -83,6 +86,21 @@ function open(draft: TableDraft): ConnectorTable {
     ...writing(table, draft),
     formatOptions: value.options,
   };
+}
+
+/** Records are skipped, or kept as dead letters: not both. */
+function deadLettersOf(draft: TableDraft, target: string | undefined): KafkaTable["deadLetters"] {
+  if (target === undefined) return undefined;
+  const place = optionPlace(draft.options, "dead-letter.table");
+  const skipping = [...draft.options.values].find(
+    ([key, { value }]) => /ignore-parse-errors$/.test(key) && value === "true",
+  );
+  if (skipping === undefined) return { target, place };
+  return fail(place, {
+    code: "MDSP2260",
+    message: `Options 'dead-letter.table' and '${skipping[0]}' both say what becomes of a record that does not decode`,
+    hint: "keep one of them",
+  });
 }
 
 /** How a table is written, or why it cannot be. */

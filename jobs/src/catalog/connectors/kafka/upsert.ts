@@ -47,6 +47,7 @@ function open(draft: TableDraft): ConnectorTable {
     pattern: undefined,
     startup: undefined,
     failOnDataLoss: true,
+    deadLetters: undefined,
     sequenceColumn: undefined,
     groupIdPrefix: undefined,
     properties: propertiesOf(draft),

@@ -1,6 +1,7 @@
 package io.mdsp.spark;
 
 import io.mdsp.spark.avro.RegistryFunctions;
+import io.mdsp.spark.decode.TryFunction;
 import io.mdsp.spark.json.JsonFunctions;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -27,6 +28,7 @@ final class Handshake {
     FunctionRegistry functions = session.sessionState().functionRegistry();
     RegistryFunctions.register(functions);
     JsonFunctions.register(functions);
+    TryFunction.register(functions);
     Row row = RowFactory.create(Version.extensions(), Version.PROTOCOL, session.version());
     return session.createDataFrame(List.of(row), SCHEMA).logicalPlan();
   }
