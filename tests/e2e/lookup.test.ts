@@ -6,7 +6,7 @@ import { SparkSession } from "apache-spark-connect-node";
 import { Client, types } from "cassandra-driver";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from "vitest";
 import { formatDiagnostics } from "../../jobs/src/errors.js";
-import { compile } from "../../jobs/src/plan/index.js";
+import { compile, compileQuery } from "../../jobs/src/plan/index.js";
 import { askExtensions } from "../../jobs/src/run/handshake.js";
 import { SourceFile } from "../../jobs/src/source.js";
 import { Servers } from "./stack.js";
@@ -23,6 +23,9 @@ const tables = [
   "CREATE TABLE l.texts (id int PRIMARY KEY, t text)",
   "CREATE TABLE l.lots (k text PRIMARY KEY, lot int)",
   "CREATE TABLE l.sums (id text, at timestamp, lots int, PRIMARY KEY (id, at))",
+  'CREATE TABLE l."Items" ("Id" int, part text, price decimal, sold timestamp, tags frozen<list<text>>, PRIMARY KEY ("Id", part))',
+  "CREATE TABLE l.known (k text PRIMARY KEY)",
+  "CREATE TABLE l.absent (id int PRIMARY KEY, n bigint)",
 ];
 
 let servers: Servers;
@@ -221,5 +224,37 @@ describe("a lookup join", () => {
     ]);
     expect(await scans("coordinator_scan_latency")).toBe(scansBefore);
     expect(await scans("coordinator_read_latency")).toBeGreaterThan(readsBefore);
+  });
+});
+
+describe("a scan", () => {
+  test("reads rows with their types, whatever their names", async () => {
+    await client.execute(
+      `INSERT INTO l."Items" ("Id", part, price, sold, tags) VALUES (1, 'x', 2.505, '2024-01-31T10:20:30.500Z', ['a', 'b'])`,
+    );
+    await client.execute(`INSERT INTO l."Items" ("Id", part) VALUES (2, 'y')`);
+    const sql = `CREATE TABLE items (\`Id\` INT, part STRING, price DECIMAL(10, 2), sold TIMESTAMP_LTZ(3), tags ARRAY<STRING>,
+        PRIMARY KEY (\`Id\`, part) NOT ENFORCED)
+      WITH (${cassandra("Items")});
+      SELECT \`Id\`, part, CAST(price AS STRING) AS price, CAST(sold AS STRING) AS sold, tags FROM items;`;
+    const { query, diagnostics } = compileQuery([new SourceFile("items.sql", sql)], { variables: {} });
+    expect(formatDiagnostics(diagnostics)).toBe("");
+    if (query === undefined) throw new Error("There is a query.");
+    expect(query.bounded).toBe(true);
+    const rows = await session.relation(query.relation).collect();
+    const plain = rows.map((row) => query.columns.map(({ id }) => row[id]));
+    expect(plain.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+      [1, "x", "2.51", "2024-01-31 10:20:30.500", ["a", "b"]],
+      [2, "y", null, null, []],
+    ]);
+  });
+
+  test("stands beside a stream: rows without a partner in the table", async () => {
+    await client.execute("INSERT INTO l.known (k) VALUES ('a')");
+    await run(`${stream("id INT, k STRING", [[{ id: 1, k: "a" }], [{ id: 2, k: "b" }]])}
+      CREATE TABLE known (k STRING, PRIMARY KEY (k) NOT ENFORCED) WITH (${cassandra("known")});
+      CREATE TABLE absent (id INT, n BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH (${cassandra("absent")});
+      INSERT INTO absent SELECT id, (SELECT COUNT(*) FROM known) FROM t WHERE NOT EXISTS (SELECT 1 FROM known WHERE known.k = t.k);`);
+    expect(await rowsOf("absent", "id, n")).toEqual([{ id: 2, n: 1 }]);
   });
 });

@@ -324,7 +324,9 @@ export function expressionsOf(relation: Relation): readonly BoundExpression[] {
 
 /** Whether the relation ends: no stream is read. */
 export function isBounded(relation: Relation): boolean {
-  return relation.kind !== "scan" && inputsOf(relation).every(isBounded);
+  return relation.kind === "scan"
+    ? relation.table.connector.source?.bounded === true
+    : inputsOf(relation).every(isBounded);
 }
 
 /** A text that two relations share exactly when they mean the same, names included. */

@@ -1,2 +1,3 @@
--- error: MDSP2216 Table `counts` of the connector 'cassandra' can only be written
-INSERT INTO counts SELECT symbol, n FROM counts;
+-- error: MDSP2216 Table `printed` of the connector 'print' can only be written
+CREATE TABLE printed (symbol STRING, n BIGINT) WITH ('connector' = 'print');
+INSERT INTO counts SELECT symbol, n FROM printed;

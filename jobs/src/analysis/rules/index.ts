@@ -1,6 +1,7 @@
 import { boundedInStream } from "./bounded-in-stream.js";
 import { earlyFireFunctions } from "./early-fire-functions.js";
 import { filterOnUpdates } from "./filter-on-updates.js";
+import { jobsAreEndless } from "./jobs-are-endless.js";
 import { joinEquality } from "./join-equality.js";
 import { limitBelowUpdates } from "./limit-below-updates.js";
 import { mixedModes } from "./mixed-modes.js";
@@ -28,4 +29,4 @@ export const queryRules: readonly QueryRule[] = [
 ];
 
 /** The checks of queries with the tables that they write. */
-export const rules: readonly Rule[] = [...queryRules, sinkMode, sinkKey];
+export const rules: readonly Rule[] = [...queryRules, jobsAreEndless, sinkMode, sinkKey];

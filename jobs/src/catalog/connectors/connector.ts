@@ -34,9 +34,11 @@ export interface ReadRequest {
 /** How rows change in a stream: they are only added, or later rows replace earlier ones of the same key. */
 export type ChangelogMode = "append" | "upsert";
 
-/** How a table is read as a stream. */
+/** How a table is read: as a stream, or, when it is bounded, whole. */
 export interface Source {
   readonly description: string;
+  /** The rows end: what is read is no stream. */
+  readonly bounded?: true;
   /** Why no row may come although there are some; absent when all are read. */
   readonly waits?: string;
   /** The column that gives the order in which FIRST_VALUE and LAST_VALUE see rows. @default the order of arrival */
@@ -99,7 +101,7 @@ export interface Sink {
 export interface ConnectorTable {
   /** The name of the connector. */
   readonly connector: string;
-  /** Absent when the table cannot be read as a stream. */
+  /** Absent when the table cannot be read. */
   readonly source?: Source;
   /** What reading the table as a stream needs, when Flink reads such tables; never beside {@link source}. */
   readonly notYetRead?: string;

@@ -6,6 +6,7 @@ import { optionPlace, parseOptions } from "../options.js";
 import { cassandraLookup } from "./lookup.js";
 import { cassandraOptions } from "./options.js";
 import { cassandraSink } from "./sink.js";
+import { cassandraSource } from "./source.js";
 import { cqlType } from "./types.js";
 
 /** A column of the key that sorts rows inside a partition. */
@@ -39,7 +40,13 @@ export const cassandra: Connector = { name: "cassandra", options: cassandraOptio
 
 function open(draft: TableDraft): ConnectorTable {
   const table = tableOf(draft);
-  return { connector: "cassandra", sink: cassandraSink(table), lookup: cassandraLookup(table), cassandra: table };
+  return {
+    connector: "cassandra",
+    source: cassandraSource(table),
+    sink: cassandraSink(table),
+    lookup: cassandraLookup(table),
+    cassandra: table,
+  };
 }
 
 function tableOf(draft: TableDraft): CassandraTable {
