@@ -7,9 +7,10 @@ import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import { changelogOf } from "./changelog.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
+import { conjunction } from "./decorrelate.js";
 import { callNamed, condition as conditionOf } from "./infer.js";
 import { isBoundByTime } from "./join-bounds.js";
-import { columnsOf, isBounded, type Join, type JoinType, type Relation } from "./relation.js";
+import { columnsOf, isBounded, type Join, type JoinType, type ProjectItem, type Relation } from "./relation.js";
 import { type ScopeTable, visible } from "./scope.js";
 
 interface Sides {
@@ -77,35 +78,35 @@ export function passed(relation: Relation, nullable: boolean): Column[] {
   }));
 }
 
-/** USING and NATURAL: equal values in the columns of a name, of which one is left. */
+/**
+ * USING and NATURAL: equal values in the columns of a name, of which one is left. It stands before all others in `*`; the
+ * columns of both sides are there under the names of their tables.
+ */
 function joinOnNames(sides: Sides, names: readonly string[]): From {
   const { left, right, place, context, type } = sides;
-  if (type === "right" || type === "full") {
-    return notYet(place, notYetCodes.join, "USING of a RIGHT or FULL join", "a column of both sides", "write ON");
-  }
-  requireLeading(names, left, place);
   const pairs = names.map((name) => [only(left, name, place), only(right, name, place)] as const);
   const equal = pairs.map(([one, other]) =>
     callNamed("=", [columnExpression(one, place), columnExpression(other, place)], place),
   );
-  const joined = bindJoin({
-    ...sides,
-    on: () => equal.reduce((all, each) => callNamed("AND", [all, each], place)),
-    context,
+  const joined = bindJoin({ ...sides, on: () => conjunction(equal), context });
+  const known = new Map(columnsOf(joined.relation).map((column) => [column.id, column]));
+  const both = pairs.map((pair) => pair.flatMap(({ id }) => known.get(id) ?? []));
+  const hidden = new Set(pairs.flat().map(({ id }) => id));
+  const others = joined.tables.map((table) => ({ ...table, merged: new Set([...(table.merged ?? []), ...hidden]) }));
+  const shown = both.flatMap((pair) => pair.slice(type === "right" ? 1 : 0).slice(0, 1));
+  if (type !== "full") return { relation: joined.relation, tables: [{ name: undefined, columns: shown }, ...others] };
+  const items = both.map((pair, index): ProjectItem => {
+    const name = names[index] ?? "";
+    const expression = callNamed(
+      "COALESCE",
+      pair.map((column) => columnExpression(column, place)),
+      place,
+    );
+    return { column: { id: context.names.allocate(name), name, type: expression.type, rowtime: false }, expression };
   });
-  const others = pairs.map(([, other]) => other.id);
-  const tables = joined.tables.map((table) => ({ ...table, merged: new Set([...(table.merged ?? []), ...others]) }));
-  return { relation: joined.relation, tables };
-}
-
-/** The columns of USING come first in `*`, which here keeps the order of the tables: both are the same or it is refused. */
-function requireLeading(names: readonly string[], left: From, place: Place): void {
-  const leading = columnsIn(left).slice(0, names.length);
-  const moved = names.find(
-    (name, index) => leading[index]?.name !== name && columnsIn(left).some((c) => c.name === name),
-  );
-  if (moved === undefined) return;
-  notYet(place, notYetCodes.join, `USING of \`${moved}\`, which is not first`, "columns in another order", "write ON");
+  const passed = columnsOf(joined.relation).map((column) => ({ column, expression: columnExpression(column, place) }));
+  const relation: Relation = { kind: "project", input: joined.relation, items: [...items, ...passed] };
+  return { relation, tables: [{ name: undefined, columns: items.map(({ column }) => column) }, ...others] };
 }
 
 const columnsIn = (from: From): readonly Column[] =>

@@ -1,0 +1,2 @@
+-- A natural full join.
+SELECT * FROM (VALUES (1, 'a'), (2, 'b')) AS a (id, x) NATURAL FULL JOIN (VALUES (10, 1), (30, 3)) AS b (y, id);
