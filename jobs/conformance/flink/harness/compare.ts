@@ -1,4 +1,4 @@
-import { type Answer, inOrder } from "./answer.js";
+import { type Answer, inOrder, lastOfKeys } from "./answer.js";
 
 /** How ours stands beside Flink's. */
 export type Verdict =
@@ -20,7 +20,11 @@ export function compareAnswers(flink: Answer, ours: Answer): Verdict {
     return { kind: "differing", difference: `columns ${columns.join(", ")}\n     got ${given.join(", ")}` };
   }
   const types = flink.columns.map(({ type }) => type);
-  const [wanted, got] = [flink.rows, ours.rows].map((rows) => inOrder(rows).map((row) => normal(row, types)));
+  const { key } = ours;
+  if (flink.upserts && key === undefined)
+    return { kind: "differing", difference: "Flink's rows replace each other, and ours have no upsert key" };
+  const table = flink.upserts && key !== undefined ? lastOfKeys(flink.rows, key) : flink.rows;
+  const [wanted, got] = [table, ours.rows].map((rows) => inOrder(rows).map((row) => normal(row, types)));
   const missing = without(wanted ?? [], got ?? []);
   const extra = without(got ?? [], wanted ?? []);
   if (missing.length + extra.length === 0) return { kind: "equal" };

@@ -42,8 +42,8 @@ function recordText(records: readonly (readonly [string, Answer])[]): string {
   const texts = records.map(([name, answer]) => {
     const head = `${JSON.stringify(name)}: `;
     if ("error" in answer) return `${head}${JSON.stringify(answer)}`;
-    const rows = inOrder(answer.rows).map((row) => `\n  ${JSON.stringify(row)}`);
-    return `${head}{ "columns": ${JSON.stringify(answer.columns)}, "rows": [${rows.join(",")}] }`;
+    const rows = (answer.upserts ? answer.rows : inOrder(answer.rows)).map((row) => `\n  ${JSON.stringify(row)}`);
+    return `${head}{ "columns": ${JSON.stringify(answer.columns)}, "rows": [${rows.join(",")}]${answer.upserts ? ', "upserts": true' : ""} }`;
   });
   return `{\n${texts.join(",\n")}\n}\n`;
 }

@@ -27,8 +27,10 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
     const rows = query.bounded
       ? await session.relation(query.relation).collect()
       : await streamed(session, query, folder);
-    const { columns } = query;
+    const { columns, upsertKey } = query;
+    const ids = columns.map(({ id }) => id);
     return {
+      ...(upsertKey === undefined ? {} : { key: upsertKey.map((id) => ids.indexOf(id)) }),
       columns: columns.map(({ name, type }) => ({ name, type: recordedType(type) })),
       rows: rows.map((row) => columns.map(({ id, type }) => cellText(row[id] ?? null, type))),
     };

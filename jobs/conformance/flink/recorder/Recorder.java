@@ -45,6 +45,7 @@ import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.apache.flink.types.Row;
+import org.apache.flink.types.RowKind;
 import org.apache.flink.util.CloseableIterator;
 
 /**
@@ -146,6 +147,9 @@ public final class Recorder {
     List<Column> columns = resolved.getColumns();
     List<LogicalType> types = columns.stream().map(each -> each.getDataType().getLogicalType()).toList();
     Map<String, Integer> rows = new HashMap<>();
+    List<String> later = new ArrayList<>();
+    boolean updates = false;
+    boolean takesBack = false;
     try (CloseableIterator<Row> changes = collected) {
       while (changes.hasNext()) {
         Row row = changes.next();
@@ -160,7 +164,11 @@ public final class Recorder {
               case INSERT, UPDATE_AFTER -> 1;
               case UPDATE_BEFORE, DELETE -> -1;
             };
-        rows.merge(JSON.writeValueAsString(cells), change, Integer::sum);
+        updates |= row.getKind() == RowKind.UPDATE_AFTER;
+        takesBack |= change < 0;
+        String written = JSON.writeValueAsString(cells);
+        rows.merge(written, change, Integer::sum);
+        if (change > 0) later.add(written);
       }
     }
     ObjectNode answer = JSON.createObjectNode();
@@ -169,6 +177,12 @@ public final class Recorder {
       schema.addObject().put("name", columns.get(n).getName()).put("type", typeText(types.get(n)));
     }
     ArrayNode all = answer.putArray("rows");
+    if (updates && !takesBack) {
+      // A stream of upserts: a row replaces the one of its key, which Flink does not tell.
+      answer.put("upserts", true);
+      for (String row : later) all.add(JSON.readTree(row));
+      return answer;
+    }
     for (String row : rows.keySet().stream().sorted().toList()) {
       if (rows.get(row) < 0) throw new IllegalStateException("a row was taken back that was not there: " + row);
       for (int n = 0; n < rows.get(row); n++) all.add(JSON.readTree(row));
