@@ -67,6 +67,13 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     right: "SELECT X'0ABC'",
   },
   {
+    code: "MDSP1009",
+    title: "Malformed escape of Unicode",
+    explanation: "In U&'…' a backslash, or the sign of UESCAPE, begins four hexadecimal digits.",
+    wrong: "SELECT U&'\\E4'",
+    right: "SELECT U&'\\00E4'",
+  },
+  {
     code: "MDSP1101",
     title: "Unexpected token",
     explanation: "Something else must stand at this place; the message lists what could.",

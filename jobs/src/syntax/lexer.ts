@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../errors.js";
 import type { SourceFile } from "../source.js";
 import type { Comment, Token, TokenKind } from "./token.js";
+import { unescaped } from "./unicode-escapes.js";
 
 /** What the lexer makes of a file: tokens (the last is `end`), the comments between them, and what is wrong. */
 export interface LexResult {
@@ -10,6 +11,7 @@ export interface LexResult {
 }
 
 const space = /\s+/y;
+const uescape = /\s*UESCAPE\s*'[^'+"\s0-9a-fA-F]'/iy;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_$]*/uy;
 const number = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const symbol = /<=|>=|<>|!=|=>|\|\||==|&&|::|[-+*/%=<>()[\]{},.;?|]/y;
@@ -58,6 +60,7 @@ class Lexer {
     else if (two === "/*") this.#blockComment();
     else if (two === "*/" && this.#inHint) this.#endHint();
     else if (two === "x'" || two === "X'") this.#string("binary", start + 1);
+    else if (/^[uU]&'/.test(this.#text.slice(start, start + 3))) this.#unicode();
     else if (two[0] === "'") this.#string("string", start);
     else if (two[0] === "`" || two[0] === '"') this.#quoted(two[0]);
     else if (/^(\d|\.\d)/.test(two)) this.#number();
@@ -116,7 +119,35 @@ class Lexer {
         "such as X'CAFE'",
       );
     }
-    this.#push(kind, start, text, "");
+    if (kind === "binary" || !this.#continue(text)) this.#push(kind, start, text, "");
+  }
+
+  /** A string that begins on a later line than the one before it ended goes on with that one. */
+  #continue(text: string): boolean {
+    const before = this.#tokens.at(-1);
+    if (before?.kind !== "string") return false;
+    const between = this.#text.slice(before.end, this.#text.indexOf("'", before.end));
+    if (!/^\s*\n\s*$/.test(between)) return false;
+    this.#tokens[this.#tokens.length - 1] = { ...before, end: this.#at, text: before.text + text };
+    return true;
+  }
+
+  /** `U&'…'`, with another escape sign behind UESCAPE. */
+  #unicode(): void {
+    const start = this.#at;
+    const content = this.#quotedText("'", start + 2);
+    if (content === undefined) {
+      this.#string("string", start + 2);
+      return;
+    }
+    const sign = /'(.)'$/.exec(this.#match(uescape) ?? "")?.[1] ?? "\\";
+    const result = unescaped(content, sign);
+    if ("wrongAt" in result) {
+      const at = start + 3 + result.wrongAt;
+      const hint = `write ${sign}00E4, or ${sign}${sign} for the sign itself`;
+      this.#report("MDSP1009", at, at + 1, "This escape of Unicode has no four hexadecimal digits", hint);
+    }
+    this.#push("string", start, "text" in result ? result.text : content, "");
   }
 
   #quoted(mark: "`" | '"'): void {
