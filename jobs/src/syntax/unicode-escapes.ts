@@ -10,7 +10,7 @@ export type Unescaped = { readonly text: string } | { readonly wrongAt: number }
 export function unescaped(content: string, sign: string): Unescaped {
   let text = "";
   for (let at = 0; at < content.length; at++) {
-    if (content[at] !== escape) text += content[at];
+    if (content[at] !== sign) text += content[at];
     else if (content[at + 1] === sign) {
       text += sign;
       at += 1;
