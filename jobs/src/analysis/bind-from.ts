@@ -1,4 +1,5 @@
 import { tableKey } from "../catalog/catalog.js";
+import { pathOf } from "../catalog/names.js";
 import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import type {
   Identifier,
@@ -80,7 +81,10 @@ function bindTableName(node: TableName, context: Context): From {
       "write JOIN … FOR SYSTEM_TIME AS OF … ON the table's key",
     );
   const relation = bindName(node.name, withTableHints(node.name, node.hints, context));
-  return named(relation, node.alias, node.name.parts.at(-1)?.name, context);
+  const from = named(relation, node.alias, node.name.parts.at(-1)?.name, context);
+  if (node.alias !== undefined) return from;
+  const { catalog, database, object } = pathOf(node.name, context.catalog.current);
+  return { ...from, tables: from.tables.map((table) => ({ ...table, path: [catalog, database, object] })) };
 }
 
 /** A table of WITH, a view or a table, in this order. */

@@ -6,7 +6,7 @@ import { bindExpression } from "./bind-expression.js";
 import { bindFrom } from "./bind-from.js";
 import { hasAggregate } from "./bind-function.js";
 import { bindGroupWindow } from "./bind-group-window.js";
-import { bindGrouping, type Grouping, oneGroup } from "./bind-grouping.js";
+import { bindGrouping, type Grouping, groupingOf, oneGroup } from "./bind-grouping.js";
 import { bindOver } from "./bind-over.js";
 import { bindWhere, conditionParts, isQueryCondition } from "./bind-semi-join.js";
 import { bindValueQueries, valueQueries, type WithQueries } from "./bind-value-query.js";
@@ -14,7 +14,7 @@ import { type BoundExpression, columnExpression } from "./bound-expression.js";
 import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { condition } from "./infer.js";
-import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
+import { columnsOf, isBounded, type ProjectItem, type Relation } from "./relation.js";
 import { type Scope, starColumns } from "./scope.js";
 import { proctimeOf } from "./time-attributes.js";
 import { rankOf } from "./top-n.js";
@@ -213,17 +213,28 @@ function grouped(
 function distinct(input: Relation, select: Select, context: Context): Relation {
   const place = at(context, select);
   const columns = columnsOf(input).filter((column) => column.role === undefined);
-  const keys = columns.map((column) => ({
-    column,
-    expression: columnExpression(column, place),
-  }));
-  if (columns.some((column) => column.windowPart !== undefined)) {
+  const parts = new Set(columns.map((column) => column.windowPart));
+  if (parts.has("start") && parts.has("end") && !isBounded(input)) return groups(input, columns, context, place);
+  if (parts.has("start") || parts.has("end") || parts.has("time")) {
     return notYet(
       place,
       notYetCodes.grouping,
-      "SELECT DISTINCT of a window's columns",
+      "SELECT DISTINCT of a part of a window",
       "state that ends with the window",
+      "SELECT window_start and window_end",
     );
   }
-  return { kind: "distinct", input: { kind: "project", input, items: keys }, place };
+  const items = columns.map((column) => ({ column, expression: columnExpression(column, place) }));
+  return { kind: "distinct", input: { kind: "project", input, items }, place };
+}
+
+/** The rows of a window once each, when it has ended: a GROUP BY of all columns. */
+function groups(input: Relation, columns: readonly Column[], context: Context, place: Place): Relation {
+  const keys = columns.map((column) => columnExpression(column, place));
+  const { relation, rewrite } = bindAggregate(input, groupingOf(keys), [], context, place);
+  const outputs = columns.map((column) => ({
+    name: column.name,
+    expression: rewrite(columnExpression(column, place)),
+  }));
+  return { kind: "project", input: relation, items: toItems(outputs, context) };
 }

@@ -12,6 +12,8 @@ import { at, type Context } from "./context.js";
 export interface ScopeTable {
   readonly name: string | undefined;
   readonly columns: readonly Column[];
+  /** The catalog, the database and the name of a table that has no alias, for columns that are named with them. */
+  readonly path?: readonly [catalog: string, database: string, table: string];
   /** The ids of columns that only `t.c` and `t.*` name: USING has another one of the name, with the same values. */
   readonly merged?: ReadonlySet<string>;
 }
@@ -62,15 +64,16 @@ export function starColumns(scope: Scope, qualifier: readonly Identifier[]): rea
 
 /** A chain of names as a column, or as a field inside of one. */
 export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
-  const [first, second, ...more] = node.parts;
+  const [first, second] = node.parts;
   if (first === undefined) throw new TypeError("A column reference has a name.");
   const place = at(scope.context, node);
-  const owner = second && tableNamed(first.name, scope);
-  if (owner !== undefined && second !== undefined) {
-    const column = visible(owner.columns).find((each) => each.name === second.name);
+  const owner = ownerOf(node.parts, scope);
+  if (owner !== undefined) {
+    const { table, column: name, more } = owner;
+    const column = visible(table.columns).find((each) => each.name === name.name);
     if (column === undefined) {
-      const known = visible(owner.columns).map((each) => each.name);
-      return unknownColumn(second.name, at(scope.context, second), known, owner.name);
+      const known = visible(table.columns).map((each) => each.name);
+      return unknownColumn(name.name, at(scope.context, name), known, table.name);
     }
     return fields(columnExpression(column, place), more, scope);
   }
@@ -100,9 +103,19 @@ export function resolve(scope: Scope, node: ColumnReference): BoundExpression {
   );
 }
 
-/** A table of the query, or of one around it. */
-const tableNamed = (name: string, { tables, context }: Scope): ScopeTable | undefined =>
-  [...tables, ...context.outer].find((table) => table.name === name);
+/** The table that a chain of names begins with, of the query or of one around it: `t.c`, `database.t.c`, `catalog.database.t.c`. */
+function ownerOf(parts: readonly Identifier[], { tables, context }: Scope) {
+  const all = [...tables, ...context.outer];
+  for (const length of [1, 2, 3]) {
+    const [column, ...more] = parts.slice(length);
+    const names = parts.slice(0, length).map(({ name }) => name);
+    const table = all.find(
+      ({ name, path = [] }) => (length === 1 ? [name] : path.slice(-length)).join("\n") === names.join("\n"),
+    );
+    if (table !== undefined && column !== undefined) return { table, column, more };
+  }
+  return undefined;
+}
 
 const onlyName = (scope: Scope): string | undefined => (scope.tables.length === 1 ? scope.tables[0]?.name : undefined);
 
