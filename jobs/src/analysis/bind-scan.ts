@@ -1,5 +1,5 @@
 import { findCast } from "../catalog/casts.js";
-import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import { collect, fail, type Place } from "../catalog/problem.js";
 import type { Table } from "../catalog/table.js";
 import { isTimestamp } from "../catalog/type-rules.js";
 import { notNull, shapeText, types } from "../catalog/types.js";
@@ -9,7 +9,7 @@ import { type BoundExpression, columnExpression, walk } from "./bound-expression
 import type { Column } from "./column.js";
 import type { Context } from "./context.js";
 import { callNamed, coerce } from "./infer.js";
-import type { ProjectItem, Relation, Scan } from "./relation.js";
+import { columnsOf, type ProjectItem, type Relation, type Scan } from "./relation.js";
 import type { Scope } from "./scope.js";
 import { proctimeOf, watermarkDelay } from "./time-attributes.js";
 
@@ -35,7 +35,36 @@ export function bindScan(table: Table, context: Context, place: Place): Relation
     input: scan,
     items: [...items, orderItem(table, scan, items, context)],
   };
-  return withWatermark(table, projected, inFile);
+  const rows = withWatermark(table, projected, inFile);
+  return table.connector.source?.upserts === true ? lastOfKeys(table, rows, context, place) : rows;
+}
+
+/** Of records that replace each other the last one of each primary key, as Flink's ChangelogNormalize keeps it. */
+function lastOfKeys(table: Table, input: Relation, context: Context, place: Place): Relation {
+  const columns = columnsOf(input);
+  const arrival = columns.find(({ role }) => role === "order");
+  if (arrival === undefined) throw new TypeError("A scan knows the order of arrival.");
+  const partition = table.primaryKey.flatMap((name) => columns.find((column) => column.name === name) ?? []);
+  const number: Column = {
+    id: context.names.allocate("number"),
+    name: "",
+    type: notNull(types.bigint),
+    rowtime: false,
+  };
+  const newest = { expression: columnExpression(arrival, place), descending: true, nullsFirst: false };
+  const rank: Relation = {
+    kind: "rank",
+    input,
+    partition,
+    order: [newest],
+    ties: "none",
+    from: 1,
+    to: 1,
+    number,
+    place,
+  };
+  const items = columns.map((column) => ({ column, expression: columnExpression(column, place) }));
+  return { kind: "project", input: rank, items };
 }
 
 /** The columns of a table from those that are stored: computed ones from them. */
@@ -64,11 +93,6 @@ function requireSource(table: Table, place: Place): void {
   const { connector } = table;
   const { source } = connector;
   if (source === undefined) {
-    const { notYetRead: needs } = connector;
-    if (needs !== undefined) {
-      const what = `reading table \`${table.name}\` of the connector '${connector.connector}'`;
-      notYet(place, notYetCodes.table, what, needs, "read a table of the connector 'kafka'");
-    }
     fail(place, {
       code: "MDSP2216",
       message: `Table \`${table.name}\` of the connector '${connector.connector}' can only be written`,

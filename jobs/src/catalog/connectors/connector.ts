@@ -41,6 +41,8 @@ export interface Source {
   readonly bounded?: true;
   /** Why no row may come although there are some; absent when all are read. */
   readonly waits?: string;
+  /** Each record is the newest row of its primary key, in the order of arrival; absent when each is a row of its own. */
+  readonly upserts?: true;
   /** The column that gives the order in which FIRST_VALUE and LAST_VALUE see rows. @default the order of arrival */
   readonly sequenceColumn?: string;
   /** Why the table, as it is declared, can be written but not read, and what to add; absent when it can. */
@@ -103,8 +105,6 @@ export interface ConnectorTable {
   readonly connector: string;
   /** Absent when the table cannot be read. */
   readonly source?: Source;
-  /** What reading the table as a stream needs, when Flink reads such tables; never beside {@link source}. */
-  readonly notYetRead?: string;
   /** Absent when the table cannot be written: {@link onlyRead} says why, if there is more to say. */
   readonly sink?: Sink;
   readonly onlyRead?: string;

@@ -4,12 +4,14 @@ import { fail, found, notYet, notYetCodes, type Place, Problem } from "../proble
 import type * as spark from "../spark/messages.js";
 import type { PhysicalTableColumn } from "../table.js";
 import { shapeText } from "../types.js";
-import type { TableDraft } from "./connector.js";
+import type { Source, TableDraft } from "./connector.js";
 import { type OptionSchema, optionPlace, parseOptions } from "./options.js";
 
 /** A format with the options that a table gives it. */
 export interface RecordFormat {
   readonly name: string;
+  /** Whether a record is a change of the row with its primary key. */
+  readonly changes: boolean;
   /** Under the names that the format gives them. */
   readonly options: FormatOptions;
   /** The names of the format's options as the table writes them, with what stands before. */
@@ -26,7 +28,6 @@ const changes = "an input that takes rows back";
 
 /** Formats of Flink that are not here yet, and what they need. */
 const laterFormats: Readonly<Record<string, string>> = {
-  "debezium-json": changes,
   "debezium-avro-confluent": changes,
   "canal-json": changes,
   "maxwell-json": changes,
@@ -48,10 +49,11 @@ export function recordFormat(draft: TableDraft, option: string, connector: strin
   );
   const values = parseOptions(own, draft.options, connector, () => true);
   const options = Object.fromEntries(Object.entries(values).map(([key, value]) => [key.slice(prefix.length), value]));
-  const place = { table: draft.name, ...(subject === undefined ? {} : { subject }) };
+  const place = { table: draft.name, primaryKey: draft.primaryKey, ...(subject === undefined ? {} : { subject }) };
   format.check?.(options, optionPlace(draft.options, option));
   return {
     name: format.name,
+    changes: format.changes === true,
     options,
     optionNames: Object.keys(own),
     require: (columns) => requireFields(format, columns, draft.place),
@@ -92,4 +94,12 @@ function namedFormat(draft: TableDraft, option: string, connector: string): Form
   const similar = closest(name, formats.keys());
   const hint = similar === undefined ? `there are: ${[...formats.keys()].join(", ")}` : `did you mean '${similar}'?`;
   return fail(optionPlace(draft.options, option), { code: "MDSP2205", message: `There is no format '${name}'`, hint });
+}
+
+/** What a source says of a format whose records are changes: they need the key by which they replace each other. */
+export function upsertsOf({ name, primaryKey }: TableDraft, format: RecordFormat): Pick<Source, "upserts" | "missing"> {
+  if (!format.changes) return {};
+  if (primaryKey.length > 0) return { upserts: true };
+  const message = `Table \`${name}\` is read as changes, so it needs a primary key, by which they replace each other`;
+  return { missing: { message, hint: "add PRIMARY KEY (…) NOT ENFORCED: the key that the table has in its database" } };
 }

@@ -26,11 +26,15 @@ export interface RecordPlace {
   readonly table: string;
   /** The subject of their schema in a registry, unless an option names another; absent when there is none to derive. */
   readonly subject?: string;
+  /** The columns that make a row unique. */
+  readonly primaryKey: readonly string[];
 }
 
 /** How the bytes of a record become columns, and back. */
 export interface Format {
   readonly name: string;
+  /** Whether a record is a change of the row with its primary key; else it is a row of its own. */
+  readonly changes?: true;
   /** The options of the format, `avro.…`, as a table's WITH (…) writes them. */
   readonly options: OptionSchema;
   /** Ends with a {@link Problem} when options do not go together. */

@@ -4,7 +4,7 @@ import type * as spark from "../../spark/messages.js";
 import { notNull, types } from "../../types.js";
 import type { Connector, ConnectorMetadata, ConnectorTable, ReadRequest, Sink, TableDraft } from "../connector.js";
 import { anyText, durationOption, optional, optionPlace, parseOptions, required, textLike } from "../options.js";
-import { type RecordFormat, recordFormat } from "../record-format.js";
+import { type RecordFormat, recordFormat, upsertsOf } from "../record-format.js";
 
 const filesystemOptions = {
   path: required(textLike(/\S/, "name a folder"), "The folder of the files; those that come later are read as well."),
@@ -66,6 +66,7 @@ function open(draft: TableDraft): ConnectorTable {
     connector: "filesystem",
     source: {
       description: `files of ${options.path} as ${format.name}`,
+      ...upsertsOf(draft, format),
       read: (request) => read(draft, format, sourceOptions, request),
     },
     ...(lineFormats.includes(format.name)
@@ -86,7 +87,7 @@ function refuseBinary({ options }: TableDraft): void {
 }
 
 /** Formats whose records are lines of text. */
-const lineFormats = ["json", "csv"];
+const lineFormats = ["json", "csv", "debezium-json"];
 
 /** Adds a file of lines with each micro-batch; a file that is there holds each of its rows once. */
 function fileSink(format: RecordFormat, path: string): Sink {

@@ -1,5 +1,6 @@
-import { and, as, col, extract, filter, fn, lit, project, readStream } from "../../spark/index.js";
+import { and, as, caseWhen, col, extract, filter, fn, lit, project, rawCast, readStream } from "../../spark/index.js";
 import type * as spark from "../../spark/messages.js";
+import { types } from "../../types.js";
 import type { ReadRequest, Source } from "../connector.js";
 import {
   attempted,
@@ -17,7 +18,8 @@ import { kafkaMetadata } from "./metadata.js";
 import type { KafkaTable } from "./table.js";
 
 /**
- * Reads topics. Records without a value (deletions) are passed over, as in Flink.
+ * Reads topics. Records without a value are passed over, as in Flink, but where records replace each other by their key
+ * they are deletions, which end the query.
  *
  * There is no bound on the records of a micro-batch (`maxOffsetsPerTrigger`): with one, partitions could be read at
  * different speeds, the watermark would follow the fastest one, and rows of the others would be dropped as late.
@@ -89,7 +91,17 @@ const nonEmpty = (columns: readonly spark.Expression[]): readonly spark.Expressi
   columns.length === 0 ? [as(lit.boolean(true), "is_record")] : columns;
 
 const recordsOf = (table: KafkaTable, headers: boolean): spark.Relation =>
-  filter(readStream("kafka", sourceOptions(table, headers)), fn("isnotnull", col("value")));
+  filter(readStream("kafka", sourceOptions(table, headers)), hasValue(table));
+
+function hasValue({ keyed, name }: KafkaTable): spark.Expression {
+  const there = fn("isnotnull", col("value"));
+  if (!keyed) return there;
+  const message = `A record without a value deletes a row of table ${name}: rows cannot be taken back yet. Remove such records from the topic`;
+  return caseWhen([[there, lit.boolean(true)]], raised(message));
+}
+
+const raised = (message: string): spark.Expression =>
+  rawCast(fn("raise_error", lit.string(message)), types.boolean, "wrap");
 
 /** The records of a topic that do not decode, with the columns of a dead letter. */
 export function deadLetterSource(table: KafkaTable): Source {

@@ -1,7 +1,7 @@
 import { fail, notYet, notYetCodes, type Place } from "../../problem.js";
 import type { Connector, ConnectorTable, TableDraft } from "../connector.js";
 import { type OptionValues, optionPlace, parseOptions } from "../options.js";
-import { type RecordFormat, recordFormat } from "../record-format.js";
+import { type RecordFormat, recordFormat, upsertsOf } from "../record-format.js";
 import { kafkaMetadata } from "./metadata.js";
 import { type KafkaOptions, kafkaOptions, refusedProperties } from "./options.js";
 import { type PartField, recordParts } from "./parts.js";
@@ -34,6 +34,8 @@ export interface KafkaTable {
   /** The table of the records that do not decode. */
   readonly deadLetters: { readonly target: string; readonly place: Place } | undefined;
   readonly sequenceColumn: string | undefined;
+  /** Whether records replace each other by their own key, so that one without a value deletes a row. */
+  readonly keyed: boolean;
   /** What the names of Spark's consumer groups begin with. */
   readonly groupIdPrefix: string | undefined;
   /** Options of Kafka's clients, `kafka.bootstrap.servers` and so on. */
@@ -73,8 +75,9 @@ function open(draft: TableDraft): ConnectorTable {
     pattern,
     startup: startupOf(draft, options),
     failOnDataLoss: options["scan.fail-on-data-loss"] ?? true,
-    deadLetters: deadLettersOf(draft, options["dead-letter.table"]),
+    deadLetters: deadLettersOf(draft, options["dead-letter.table"], value),
     sequenceColumn: options["sequence.column"],
+    keyed: false,
     groupIdPrefix: options["properties.group.id"],
     properties: propertiesOf(draft),
     key: key === undefined ? undefined : { format: key, fields: parts.key },
@@ -82,16 +85,19 @@ function open(draft: TableDraft): ConnectorTable {
   };
   return {
     connector: "kafka",
-    source: kafkaSource(table),
+    source: { ...kafkaSource(table), ...upsertsOf(draft, value) },
     ...writing(table, draft),
     formatOptions: value.options,
   };
 }
 
 /** Records are skipped, or kept as dead letters: not both. */
-function deadLettersOf(draft: TableDraft, target: string | undefined): KafkaTable["deadLetters"] {
+function deadLettersOf(draft: TableDraft, target: string | undefined, value: RecordFormat): KafkaTable["deadLetters"] {
   if (target === undefined) return undefined;
   const place = optionPlace(draft.options, "dead-letter.table");
+  if (value.changes) {
+    notYet(place, notYetCodes.table, `dead letters of the format '${value.name}'`, "changes that are tried one by one");
+  }
   const skipping = [...draft.options.values].find(
     ([key, { value }]) => /ignore-parse-errors$/.test(key) && value === "true",
   );

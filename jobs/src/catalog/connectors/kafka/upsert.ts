@@ -5,13 +5,14 @@ import { recordFormat } from "../record-format.js";
 import { upsertKafkaOptions } from "./options.js";
 import { recordParts } from "./parts.js";
 import { kafkaSink } from "./sink.js";
+import { kafkaSource } from "./source.js";
 import { checkProperties, type KafkaTable, propertiesOf, subjectOf } from "./table.js";
 
 const name = "upsert-kafka";
 
 /**
- * A topic whose records of one key replace each other; it is only written. Rows are never deleted, so there are no
- * records without a value.
+ * A topic whose records of one key replace each other. It is read from its first record on, as in Flink; one without a
+ * value deletes a row, which ends the query. None is written, for rows are never deleted.
  *
  * Flink: https://nightlies.apache.org/flink/flink-docs-release-2.0/docs/connectors/table/upsert-kafka/
  */
@@ -45,10 +46,11 @@ function open(draft: TableDraft): ConnectorTable {
     name: draft.name,
     topics: options.topic,
     pattern: undefined,
-    startup: undefined,
+    startup: { mode: "earliest-offset" },
     failOnDataLoss: true,
     deadLetters: undefined,
     sequenceColumn: undefined,
+    keyed: true,
     groupIdPrefix: undefined,
     properties: propertiesOf(draft),
     key: { format: key, fields: parts.key },
@@ -56,7 +58,7 @@ function open(draft: TableDraft): ConnectorTable {
   };
   return {
     connector: name,
-    notYetRead: "an input that takes rows back",
+    source: { ...kafkaSource(table), upserts: true },
     sink: kafkaSink(table, ["append", "upsert"]),
     formatOptions: value.options,
   };

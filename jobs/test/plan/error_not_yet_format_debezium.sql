@@ -1,2 +1,0 @@
--- error: MDSP2909 not yet: the format 'debezium-json' needs an input that takes rows back
-CREATE TABLE x (symbol STRING) WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'h:1', 'scan.startup.mode' = 'earliest-offset', 'format' = 'debezium-json');
