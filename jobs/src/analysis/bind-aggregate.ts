@@ -160,7 +160,7 @@ function aggregateItem(
     call.function.ordered && counted !== undefined
       ? before.add(orderOf(counted, input, call), `${name}_order`)
       : undefined;
-  const type = call.function.name === "COUNT" ? call.type : withNullable(call.type, call.type.nullable || global);
+  const type = call.function.neverNull === true ? call.type : withNullable(call.type, call.type.nullable || global);
   return {
     function: call.function,
     args: filtered.map((value) => before.add(value, `${name}_of`)),

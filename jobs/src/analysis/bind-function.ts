@@ -1,24 +1,18 @@
-import {
-  type AggregateFunction,
-  aggregateFunctions,
-  laterFunctions,
-  scalarFunctions,
-  windowFunctions,
-} from "../catalog/functions/index.js";
+import { aggregateFunctions, laterFunctions, scalarFunctions, windowFunctions } from "../catalog/functions/index.js";
 import { fail, notYet, notYetCodes } from "../catalog/problem.js";
-import { shapeText, withNullable } from "../catalog/types.js";
 import type { FunctionCall } from "../syntax/nodes/index.js";
 import { nameText } from "../syntax/nodes/index.js";
 import { closest } from "../syntax/suggest.js";
+import { bindAggregateCall } from "./bind-aggregate-call.js";
 import { bindExpression } from "./bind-expression.js";
 import { bindWindowPart } from "./bind-group-window.js";
 import { bindGroupingCall } from "./bind-grouping.js";
 import { asJson } from "./bind-json.js";
 import { unsupportedWatermark } from "./bind-operator.js";
 import { bindOverCall } from "./bind-over.js";
-import { type BoundExpression, columnIds, walk } from "./bound-expression.js";
+import { type BoundExpression, walk } from "./bound-expression.js";
 import { at } from "./context.js";
-import { argumentOf, call, coerce, condition } from "./infer.js";
+import { call } from "./infer.js";
 import type { Scope } from "./scope.js";
 
 /** A call of a function of one row or of many. */
@@ -66,81 +60,6 @@ function unknownFunction(name: string, node: FunctionCall, scope: Scope): never 
   const hint =
     similar === undefined ? "the functions there are stand in the language reference" : `did you mean ${similar}?`;
   return fail(place, { code: "MDSP2004", message: `There is no function ${name}`, hint });
-}
-
-function bindAggregateCall(aggregate: AggregateFunction, node: FunctionCall, scope: Scope): BoundExpression {
-  const place = at(scope.context, node);
-  const { name } = aggregate;
-  if (scope.aggregates !== "allowed") {
-    return fail(place, {
-      code: "MDSP2006",
-      message: `${name} is an aggregate, which ${scope.aggregates.not} cannot have`,
-      hint: "a condition on aggregates stands in HAVING",
-    });
-  }
-  if (node.star && name !== "COUNT")
-    return fail(place, { code: "MDSP2005", message: `${name}(*) has no meaning`, hint: `write ${aggregate.usage}` });
-  if (node.withinGroup !== undefined)
-    return notYet(place, notYetCodes.function, "WITHIN GROUP", "an aggregate that keeps an order");
-  if (node.nulls === "RESPECT")
-    return notYet(
-      place,
-      notYetCodes.function,
-      "RESPECT NULLS",
-      "an aggregate that keeps NULLs",
-      "Flink's default passes them over",
-    );
-  const { constantAt } = aggregate;
-  const distinct = node.quantifier === "DISTINCT";
-  if (distinct && aggregate.distinct === "unsupported") {
-    return notYet(place, notYetCodes.function, `${name}(DISTINCT …)`, "a set of the values in state");
-  }
-  const { overs: _, ...plain } = scope;
-  const inner: Scope = { ...plain, aggregates: { not: "an argument of an aggregate" } };
-  const args = node.arguments.map((argument) => bindExpression(argument, inner));
-  const filter =
-    node.filter && condition(bindExpression(node.filter, { ...inner, aggregates: { not: "FILTER" } }), "FILTER");
-  const needs = aggregate.needs?.(args.map(argumentOf));
-  if (needs !== undefined)
-    notYet(place, notYetCodes.function, `this form of ${name}`, needs, "CAST the values AS DOUBLE");
-  const signature = node.star
-    ? aggregate.check([])
-    : args.length === 0
-      ? undefined
-      : aggregate.check(args.map(argumentOf));
-  if (signature === undefined) {
-    const given = args.map((arg) => shapeText(arg.type)).join(", ");
-    return fail(place, {
-      code: "MDSP2103",
-      message: `${name} does not go with (${given})`,
-      hint: `write ${aggregate.usage}`,
-    });
-  }
-  const variable = constantAt === undefined ? undefined : args[constantAt];
-  if (variable !== undefined && columnIds(variable).size > 0) {
-    return fail(variable.place, {
-      code: "MDSP2340",
-      message: `Argument ${(constantAt ?? 0) + 1} of ${name} is not the same for all rows`,
-      hint: `write ${aggregate.usage} with a literal there`,
-    });
-  }
-  const fitted = args.map((arg, index) => {
-    const type = signature.arguments[index];
-    return type === undefined ? arg : coerce(arg, type);
-  });
-  const type =
-    name === "COUNT"
-      ? signature.result
-      : withNullable(signature.result, signature.result.nullable || filter !== undefined);
-  return {
-    kind: "aggregate",
-    function: aggregate,
-    args: fitted,
-    distinct: distinct && aggregate.distinct === "translated",
-    ...(filter === undefined ? {} : { filter }),
-    type,
-    place,
-  };
 }
 
 /** Whether an expression has an aggregate, or the mark of a window's last row, in it. */

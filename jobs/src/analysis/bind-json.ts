@@ -1,5 +1,6 @@
 import { readType } from "../catalog/catalog.js";
-import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
+import { jsonArrayAgg, jsonObjectAgg } from "../catalog/functions/index.js";
+import { fail, type Place } from "../catalog/problem.js";
 import { isText, sameShape } from "../catalog/type-rules.js";
 import { notNull, shapeText, type Type, types } from "../catalog/types.js";
 import type {
@@ -12,6 +13,7 @@ import type {
   JsonValue,
 } from "../syntax/nodes/index.js";
 import { nameText } from "../syntax/nodes/index.js";
+import { aggregateCall, argumentScope } from "./bind-aggregate-call.js";
 import { bindExpression } from "./bind-expression.js";
 import type { BoundExpression } from "./bound-expression.js";
 import { at } from "./context.js";
@@ -137,10 +139,7 @@ function bindJsonQuery(node: JsonQuery, scope: Scope): BoundExpression {
 
 function bindJsonTexts(node: JsonObject | JsonArray, scope: Scope): BoundExpression {
   const place = at(scope.context, node);
-  if (node.aggregate) {
-    const name = node.kind === "JsonArray" ? "JSON_ARRAYAGG" : "JSON_OBJECTAGG";
-    return notYet(place, notYetCodes.function, name, "an aggregate that writes JSON", "make an array with ARRAY_AGG");
-  }
+  if (node.aggregate) return bindJsonAggregate(node, scope, place);
   if (node.kind === "JsonArray") {
     const items = node.items.map((item) => bindJsonItem(item, scope));
     return callNamed("JSON_ARRAY", [word(node.onNull ?? "ABSENT", place), ...items], place);
@@ -157,6 +156,28 @@ function bindJsonTexts(node: JsonObject | JsonArray, scope: Scope): BoundExpress
     return [bound, bindJsonItem(value, scope)];
   });
   return callNamed("JSON_OBJECT", [word(node.onNull ?? "NULL", place), ...entries], place);
+}
+
+/** The aggregates' arguments are JSON already: a value, or a key and a value. */
+function bindJsonAggregate(node: JsonObject | JsonArray, scope: Scope, place: Place): BoundExpression {
+  const called =
+    node.kind === "JsonArray" ? jsonArrayAgg[node.onNull ?? "ABSENT"] : jsonObjectAgg[node.onNull ?? "NULL"];
+  const inner = argumentScope(called, scope, place);
+  const args =
+    node.kind === "JsonArray"
+      ? node.items.map((item) => bindJsonItem(item, inner))
+      : node.entries.flatMap(({ key, value }) => [bindJsonKey(key, inner), bindJsonItem(value, inner)]);
+  return aggregateCall(called, args, place, { distinct: false });
+}
+
+function bindJsonKey(node: Expression, scope: Scope): BoundExpression {
+  const key = bindExpression(node, scope);
+  if (isText(key.type)) return callNamed("JSON_STRING", [key], key.place);
+  return fail(key.place, {
+    code: "MDSP2103",
+    message: `A key of JSON_OBJECTAGG is a text, not ${shapeText(key.type)}`,
+    hint: "CAST it AS STRING",
+  });
 }
 
 /** A value inside of JSON: as it stands when a function makes it JSON, and else written as JSON. */

@@ -110,7 +110,7 @@ function elementOf(
   { type }: BoundExpression,
   place: Place,
 ): { readonly element: Type; readonly names?: readonly string[] } {
-  if (type.kind === "ARRAY") {
+  if (type.kind === "ARRAY" || type.kind === "MULTISET") {
     const { element } = type;
     return element.kind === "ROW" ? { element, names: element.fields.map((field) => field.name) } : { element };
   }
@@ -124,7 +124,7 @@ function elementOf(
   return fail(place, {
     code: "MDSP2103",
     message: `UNNEST does not go with (${shapeText(type)})`,
-    hint: "write UNNEST(ARRAY or MAP)",
+    hint: "write UNNEST(ARRAY, MAP or MULTISET)",
   });
 }
 

@@ -63,6 +63,7 @@ function overBelow(relation: Relation): { over: Over; projects: readonly Project
 const unturned: ReadonlySet<Kind> = new Set([
   "ARRAY",
   "MAP",
+  "MULTISET",
   "ROW",
   "TIME",
   "INTERVAL_DAY_TIME",

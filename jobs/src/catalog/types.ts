@@ -16,6 +16,8 @@ export type TypeShape =
   | { readonly kind: TimeKind; readonly precision: number }
   | { readonly kind: "ARRAY"; readonly element: Type }
   | { readonly kind: "MAP"; readonly key: Type; readonly value: Type }
+  /** Values without an order, each as often as it is there. */
+  | { readonly kind: "MULTISET"; readonly element: Type }
   | { readonly kind: "ROW"; readonly fields: readonly Field[] };
 
 export type SimpleKind =
@@ -64,6 +66,7 @@ export const types = {
   timestampLtz: (precision: number): Type => ({ kind: "TIMESTAMP_LTZ", precision, nullable: true }),
   array: (element: Type): Type => ({ kind: "ARRAY", element, nullable: true }),
   map: (key: Type, value: Type): Type => ({ kind: "MAP", key, value, nullable: true }),
+  multiset: (element: Type): Type => ({ kind: "MULTISET", element, nullable: true }),
   row: (fields: readonly Field[]): Type => ({ kind: "ROW", fields, nullable: true }),
 } as const satisfies Record<string, Type | ((...parameters: never[]) => Type)>;
 
@@ -103,7 +106,8 @@ export function shapeText(type: Type): string {
     case "INTERVAL_DAY_TIME":
       return "INTERVAL SECOND(3)";
     case "ARRAY":
-      return `ARRAY<${typeText(type.element)}>`;
+    case "MULTISET":
+      return `${type.kind}<${typeText(type.element)}>`;
     case "MAP":
       return `MAP<${typeText(type.key)}, ${typeText(type.value)}>`;
     case "ROW":
@@ -160,9 +164,11 @@ export function typeOf(node: DataType): Type | TypeProblem {
       const months = node.qualifier.from === "YEAR" || node.qualifier.from === "MONTH";
       return { kind: months ? "INTERVAL_YEAR_MONTH" : "INTERVAL_DAY_TIME", nullable };
     }
-    case "ArrayType": {
+    case "ArrayType":
+    case "MultisetType": {
       const element = typeOf(node.element);
-      return "problem" in element ? element : { kind: "ARRAY", element, nullable };
+      const kind = node.kind === "ArrayType" ? "ARRAY" : "MULTISET";
+      return "problem" in element ? element : { kind, element, nullable };
     }
     case "MapType": {
       const key = typeOf(node.key);
@@ -179,9 +185,23 @@ export function typeOf(node: DataType): Type | TypeProblem {
       }
       return { kind: "ROW", fields, nullable };
     }
-    case "MultisetType":
-      return { problem: "the type MULTISET", instead: "ARRAY<…>, or MAP<…, INT> with counts", node };
     case "RawType":
       return { problem: "the type RAW", instead: "BYTES", node };
+  }
+}
+
+/** The type with the multisets in it as Flink writes them and Spark knows them: maps of each value to its count. */
+export function withCounts(type: Type): Type {
+  switch (type.kind) {
+    case "MULTISET":
+      return { kind: "MAP", key: withCounts(type.element), value: notNull(types.int), nullable: type.nullable };
+    case "ARRAY":
+      return { ...type, element: withCounts(type.element) };
+    case "MAP":
+      return { ...type, key: withCounts(type.key), value: withCounts(type.value) };
+    case "ROW":
+      return { ...type, fields: type.fields.map((field) => ({ ...field, type: withCounts(field.type) })) };
+    default:
+      return type;
   }
 }

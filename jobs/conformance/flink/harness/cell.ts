@@ -25,6 +25,11 @@ export function cellText(value: Value, type: Type): string | null {
       );
       return `[${pairs.sort().join(",")}]`;
     }
+    case "MULTISET": {
+      const key = type.element;
+      const count: Type = { kind: "INT", nullable: false };
+      return cellText(value, { kind: "MAP", key, value: count, nullable: type.nullable });
+    }
     case "ROW":
       if (typeof value !== "object" || value instanceof Timestamp) return String(value);
       return JSON.stringify(

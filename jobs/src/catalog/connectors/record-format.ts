@@ -3,7 +3,7 @@ import { type Decoding, type Format, type FormatField, type FormatOptions, forma
 import { fail, found, notYet, notYetCodes, type Place, Problem } from "../problem.js";
 import type * as spark from "../spark/messages.js";
 import type { PhysicalTableColumn } from "../table.js";
-import { shapeText } from "../types.js";
+import { shapeText, withCounts } from "../types.js";
 import type { Source, TableDraft } from "./connector.js";
 import { type OptionSchema, optionPlace, parseOptions } from "./options.js";
 
@@ -58,20 +58,23 @@ export function recordFormat(draft: TableDraft, option: string, connector: strin
     optionNames: Object.keys(own),
     require: (columns) => requireFields(format, columns, draft.place),
     writable: format.subject === undefined || (options[format.subject] ?? subject) !== undefined,
-    decode: (bytes, fields) => format.decode(bytes, fields, options, place),
-    encode: (struct, fields) => format.encode(struct, fields, options, place),
+    decode: (bytes, fields) => format.decode(bytes, countedFields(fields), options, place),
+    encode: (struct, fields) => format.encode(struct, countedFields(fields), options, place),
   };
 }
+
+const countedFields = (fields: readonly FormatField[]): readonly FormatField[] =>
+  fields.map(({ name, type }) => ({ name, type: withCounts(type) }));
 
 /** Ends with an error for the columns that a format cannot carry. */
 function requireFields(format: Format, columns: readonly PhysicalTableColumn[], place: Place): void {
   const diagnostics = columns.flatMap(({ name, type, place: column }) => {
-    const reason = format.refuses(type);
+    const reason = format.refuses(withCounts(type));
     if (reason === undefined) return [];
     const message = `Column \`${name}\` of type ${shapeText(type)} does not go with the format '${format.name}'`;
     return [found(column, { code: "MDSP2206", message, hint: reason })];
   });
-  const reason = format.refusesAll?.(columns);
+  const reason = format.refusesAll?.(countedFields(columns));
   if (reason !== undefined) diagnostics.push(found(place, { code: "MDSP2206", ...reason }));
   if (diagnostics.length > 0) throw new Problem(diagnostics);
 }

@@ -96,6 +96,8 @@ export interface AggregateFunction {
   readonly constantAt?: number;
   /** NULLs count as values: only the rows that the FILTER leaves out have no arrival order. */
   readonly keepsNulls?: true;
+  /** Of no rows it gives a value as well: 0, or an empty list. */
+  readonly neverNull?: true;
   /** All values of a group are state, without DISTINCT too. */
   readonly keepsValues?: true;
   /** Whether DISTINCT may be written: it may be ignored (MIN), is translated (COUNT), or is not supported yet. */

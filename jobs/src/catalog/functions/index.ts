@@ -1,7 +1,9 @@
 import { avg } from "./aggregate/avg.js";
 import { firstValue, lastValue } from "./aggregate/by-order.js";
+import { collect } from "./aggregate/collect.js";
 import { count } from "./aggregate/count.js";
 import { max, min } from "./aggregate/extremes.js";
+import { jsonArrayAgg, jsonObjectAgg } from "./aggregate/json.js";
 import { arrayAgg, listagg } from "./aggregate/lists.js";
 import { percentile } from "./aggregate/percentile.js";
 import { stddev, stddevPop, stddevSamp, variance, varPop, varSamp } from "./aggregate/spread.js";
@@ -29,6 +31,7 @@ import { pattern } from "./text/pattern.js";
 import { plainText } from "./text/plain.js";
 import { textTests } from "./text/tests.js";
 
+export { jsonArrayAgg, jsonObjectAgg } from "./aggregate/json.js";
 export type * from "./function.js";
 export { categories } from "./function.js";
 export { laterFunctions } from "./later.js";
@@ -79,5 +82,8 @@ export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = byName
   varSamp,
   listagg,
   arrayAgg,
+  collect,
+  jsonArrayAgg.ABSENT,
+  jsonObjectAgg.NULL,
   percentile,
 ]);

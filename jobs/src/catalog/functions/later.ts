@@ -15,7 +15,6 @@ const bitmapAggregates = ["AND", "OR", "XOR", "BUILD"].flatMap((part) => [`${par
 /** Names of Flink's functions, by what they need. */
 const needs: Readonly<Record<string, readonly string[]>> = {
   "processing time": ["TUMBLE_PROCTIME", "HOP_PROCTIME", "SESSION_PROCTIME"],
-  "the type MULTISET": ["COLLECT"],
   "the type VARIANT": ["PARSE_JSON", "TRY_PARSE_JSON"],
   "the type BITMAP": [...bitmapParts, ...bitmapAggregates].map((part) => `BITMAP_${part}`),
   "the hash codes of values in Java": ["HASH_CODE"],

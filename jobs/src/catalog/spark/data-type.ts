@@ -1,4 +1,4 @@
-import type { Type } from "../types.js";
+import { type Type, withCounts } from "../types.js";
 import type { DataType } from "./messages.js";
 
 /**
@@ -60,6 +60,8 @@ function kindOf(type: Type): DataType["kind"] & {} {
         value: { ...parts, valueContainsNull: type.value.nullable },
       };
     }
+    case "MULTISET":
+      return kindOf(withCounts(type));
     case "ROW": {
       const fields = type.fields.map(({ name, type: each }) => ({
         name,
@@ -98,6 +100,8 @@ export function sparkDdl(type: Type): string {
       return `ARRAY<${sparkDdl(type.element)}>`;
     case "MAP":
       return `MAP<${sparkDdl(type.key)}, ${sparkDdl(type.value)}>`;
+    case "MULTISET":
+      return sparkDdl(withCounts(type));
     case "ROW":
       return `STRUCT<${type.fields.map((field) => `${ddlName(field.name)}: ${sparkDdl(field.type)}`).join(", ")}>`;
     default:

@@ -9,6 +9,7 @@ export const count: AggregateFunction = {
   description: "The number of rows, or of values that are not NULL.",
   check: (args) =>
     args.length > 1 ? undefined : { arguments: args.map((arg) => arg.type), result: notNull(types.bigint) },
+  neverNull: true,
   ordered: false,
   distinct: "translated",
   translate: ({ args, distinct }) => {

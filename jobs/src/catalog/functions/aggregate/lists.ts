@@ -8,7 +8,7 @@ import type { AggregateCall, AggregateFunction, AggregateTranslation } from "../
  * All values of a group in the order in which they came: Spark's lists depend on the shuffle, so that each value goes with
  * its place in the arrival order, by which the list is sorted when it is read. Rows whose order is NULL do not count.
  */
-function listInOrder(
+export function listInOrder(
   { args: [value], order, distinct }: AggregateCall,
   finish: (list: Expression) => Expression,
 ): AggregateTranslation {

@@ -14,6 +14,7 @@ const { string } = types;
 function isWritable(type: Type): boolean {
   switch (type.kind) {
     case "DATE":
+    case "MULTISET":
     case "TIME":
     case "INTERVAL_DAY_TIME":
     case "INTERVAL_YEAR_MONTH":

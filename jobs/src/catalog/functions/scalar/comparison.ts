@@ -28,6 +28,7 @@ const isDated = (type: Type): boolean => isTimestamp(type) || type.kind === "DAT
 const hasMap = (type: Type): boolean => {
   switch (type.kind) {
     case "MAP":
+    case "MULTISET":
       return true;
     case "ARRAY":
       return hasMap(type.element);

@@ -1,0 +1,10 @@
+-- COLLECT of all rows.
+CREATE TABLE t (k STRING, a INT, s STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT COLLECT(k) AS k FROM t;
+-- input: t
+{"k": "x", "a": 1, "s": "p"}
+{"k": "x", "a": 1, "s": "q\"r"}
+{"k": "y", "a": 7, "s": null}
+-- batch
+{"k": "x", "a": null, "s": "p"}
+{"k": "y", "a": null, "s": null}

@@ -1,0 +1,10 @@
+-- COLLECT of texts.
+CREATE TABLE t (k STRING, a INT, s STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+SELECT k, COLLECT(s) AS s FROM t GROUP BY k;
+-- input: t
+{"k": "x", "a": 1, "s": "p"}
+{"k": "x", "a": 1, "s": "q\"r"}
+{"k": "y", "a": 7, "s": null}
+-- batch
+{"k": "x", "a": null, "s": "p"}
+{"k": "y", "a": null, "s": null}
