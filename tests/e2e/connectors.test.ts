@@ -272,6 +272,65 @@ describe("Kafka", () => {
       ]),
     );
   });
+
+  test("upsert-kafka is read: the newest row of each key, until a record deletes one", async () => {
+    noteFailure();
+    const [from, to] = [await topicOf("prices"), await topicOf("newest")];
+    const root = join(servers.folder, "checkpoints", randomUUID());
+    const job = `
+      CREATE TABLE prices (symbol STRING, price DOUBLE, PRIMARY KEY (symbol) NOT ENFORCED)
+      WITH ('connector' = 'upsert-kafka', 'topic' = '${from}', 'properties.bootstrap.servers' = '\${KAFKA}',
+        'key.format' = 'raw', 'value.format' = 'json');
+      CREATE TABLE newest (symbol STRING, doubled DOUBLE, PRIMARY KEY (symbol) NOT ENFORCED)
+      WITH ('connector' = 'upsert-kafka', 'topic' = '${to}', 'properties.bootstrap.servers' = '\${KAFKA}',
+        'key.format' = 'raw', 'value.format' = 'json', 'value.fields-include' = 'EXCEPT_KEY');
+      INSERT INTO newest SELECT symbol, price * 2 FROM prices;`;
+    const price = (symbol: string, value: number) => ({ key: symbol, value: JSON.stringify({ symbol, price: value }) });
+    await send(from, [price("A", 1), price("B", 2), price("A", 3)]);
+    await run(job, root);
+    await send(from, [price("B", 4)]);
+    await run(job, root);
+    const rows = (await receive(to)).map(({ key, value }) => `${key} ${value.toString()}`);
+    expect(rows.slice(0, 2).sort()).toEqual(['A {"doubled":6.0}', 'B {"doubled":4.0}']);
+    expect(rows.slice(2)).toEqual(['B {"doubled":8.0}']);
+    await send(from, [{ key: "A", value: null }]);
+    await expect(run(job, root)).rejects.toThrow("deletes a row of table prices");
+  });
+
+  test("changes of a database are read and written as Debezium writes them", async () => {
+    noteFailure();
+    const [from, to] = [await topicOf("changes"), await topicOf("copy")];
+    const change = (op: string, before: object | null, after: object | null) => ({
+      value: JSON.stringify({ before, after, op }),
+    });
+    await send(from, [
+      change("r", null, { id: 1, name: "a" }),
+      change("c", null, { id: 2, name: "b" }),
+      change("u", { id: 1, name: "a" }, { id: 1, name: "c" }),
+      { key: "gone", value: null },
+    ]);
+    const root = join(servers.folder, "checkpoints", randomUUID());
+    const job = `
+      CREATE TABLE people (id INT, name STRING, PRIMARY KEY (id) NOT ENFORCED)
+      WITH (${read(from, "'format' = 'debezium-json'")});
+      CREATE TABLE copy (id INT, name STRING, PRIMARY KEY (id) NOT ENFORCED)
+      WITH ('connector' = 'upsert-kafka', 'topic' = '${to}', 'properties.bootstrap.servers' = '\${KAFKA}',
+        'key.format' = 'json', 'value.format' = 'json');
+      INSERT INTO copy SELECT id, UPPER(name) FROM people;`;
+    await run(job, root);
+    expect(texts(await receive(to)).sort()).toEqual(['{"id":1,"name":"C"}', '{"id":2,"name":"B"}']);
+    const inserted = await topicOf("inserted");
+    await run(`
+      CREATE TABLE rows_of_copy (id INT, name STRING) WITH (${read(to, "'format' = 'json'")});
+      CREATE TABLE inserted (id INT, name STRING) WITH (${write(inserted, "'format' = 'debezium-json'")});
+      INSERT INTO inserted SELECT id, name FROM rows_of_copy;`);
+    expect(texts(await receive(inserted)).sort()).toEqual([
+      '{"before":null,"after":{"id":1,"name":"C"},"op":"c"}',
+      '{"before":null,"after":{"id":2,"name":"B"},"op":"c"}',
+    ]);
+    await send(from, [change("u", { id: 2, name: "b" }, { id: 3, name: "b" })]);
+    await expect(run(job, root)).rejects.toThrow("moves a row to another primary key");
+  });
 });
 
 describe("avro-confluent", () => {

@@ -22,6 +22,17 @@ function open(draft: TableDraft): ConnectorTable {
   checkProperties(draft.options);
   const value = recordFormat(draft, "value.format", name, subjectOf(draft, "value"));
   const key = recordFormat(draft, "key.format", name, subjectOf(draft, "key"));
+  for (const [option, { name: format, changes }] of [
+    ["value.format", value],
+    ["key.format", key],
+  ] as const) {
+    if (!changes) continue;
+    fail(optionPlace(draft.options, option), {
+      code: "MDSP2205",
+      message: `Option '${option}' cannot be '${format}', whose records are changes`,
+      hint: "write 'json', or the connector 'kafka' for a topic of changes",
+    });
+  }
   const formatOptions = [...value.optionNames, ...key.optionNames];
   const isOther = (option: string) => option.startsWith("properties.") || formatOptions.includes(option);
   const options = parseOptions(upsertKafkaOptions, draft.options, name, isOther);
