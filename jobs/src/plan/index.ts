@@ -4,7 +4,7 @@ import { physicalColumns, type Table } from "../catalog/table.js";
 
 export { type Type, typeText } from "../catalog/types.js";
 export { type CompiledJob, type CompileOptions, type CompileResult, compile } from "./compile.js";
-export type { StreamingQuerySpec } from "./plan-query.js";
+export type { QueryEnd, StreamingQuerySpec } from "./plan-query.js";
 export { compileQuery, type SelectColumn, type SelectSpec } from "./plan-select.js";
 export type { AvroRecord, CassandraTable, Table };
 

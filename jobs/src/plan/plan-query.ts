@@ -1,8 +1,8 @@
 import { create } from "@bufbuild/protobuf";
-import { type Relation, RelationSchema } from "apache-spark-connect-node/proto";
+import { RelationSchema, type Relation as SparkRelation } from "apache-spark-connect-node/proto";
 import type { BoundQuery } from "../analysis/analyse.js";
 import { changelogOf } from "../analysis/changelog.js";
-import { columnsOf } from "../analysis/relation.js";
+import { columnsOf, inputsOf, type Relation } from "../analysis/relation.js";
 import type { WrittenColumn } from "../catalog/connectors/index.js";
 import { inLocalZone } from "../catalog/spark/index.js";
 import type { Table } from "../catalog/table.js";
@@ -12,17 +12,26 @@ import { settled } from "./expressions.js";
 import { buildRelation } from "./operators/index.js";
 import { sessionConf } from "./session-conf.js";
 
+/** A table that a query reads or writes, and the system that it is in, in a few words. */
+export interface QueryEnd {
+  readonly table: string;
+  readonly description: string;
+}
+
 /** Everything that Spark is told to run one streaming query. */
 export interface StreamingQuerySpec {
   /** Unique among the queries of all jobs. */
   readonly name: string;
-  readonly relation: Relation;
+  readonly relation: SparkRelation;
   readonly sink: { readonly format: string; readonly options: Readonly<Record<string, string>> };
   readonly outputMode: "append" | "update";
   readonly triggerMs: number;
   /** The folder of the checkpoint below the root: the job and its target, which hardly ever change. */
   readonly checkpointName: string;
   readonly sessionConf: Readonly<Record<string, string>>;
+  /** The tables that rows come from, each once, and the one that they go to. */
+  readonly reads: readonly QueryEnd[];
+  readonly writes: QueryEnd;
   /** The plan for people, a tree. */
   readonly explain: string;
 }
@@ -50,8 +59,21 @@ function plan({ name, checkpointName, insert }: BoundQuery): StreamingQuerySpec 
     triggerMs: settings.triggerMs,
     checkpointName,
     sessionConf: sessionConf(settings),
+    reads: [...readBy(relation)].map(([table, description]) => ({ table, description })),
+    writes: { table: target.name, description: sink.description },
     explain: explain(insert),
   };
+}
+
+/** The description of each table that a relation reads, by its name. */
+function readBy(relation: Relation): ReadonlyMap<string, string> {
+  const own: readonly [string, string][] =
+    relation.kind === "scan"
+      ? [[relation.table.name, relation.table.connector.source?.description ?? ""]]
+      : relation.kind === "lookup"
+        ? [[relation.table.name, relation.table.connector.lookup?.description ?? ""]]
+        : [];
+  return new Map([...inputsOf(relation).flatMap((input) => [...readBy(input)]), ...own]);
 }
 
 function writtenColumn(name: string, type: Type, target: Table): WrittenColumn {

@@ -89,7 +89,10 @@ export class Runner {
       error: this.#error ?? this.#folder.error,
       jobs: this.#folder.jobs.map((job) => ({
         name: job.name,
-        queries: job.queries.flatMap((query) => statuses.get(query.name) ?? []),
+        queries: job.queries.flatMap(({ name, reads, writes }) => {
+          const status = statuses.get(name);
+          return status === undefined ? [] : [{ ...status, reads, writes }];
+        }),
       })),
     };
   }

@@ -1,6 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { StreamingQuerySpec } from "../plan/index.js";
 import type { QueryStatus } from "./query-status.js";
+
+/** How a query does, and between which tables its rows flow. */
+export type RunnerQuery = QueryStatus & Pick<StreamingQuerySpec, "reads" | "writes">;
 
 /** What `GET /status` of the runner answers. */
 export interface RunnerStatus {
@@ -10,7 +14,7 @@ export interface RunnerStatus {
   readonly generation: string | null;
   /** The last thing that went wrong outside the queries, in words. */
   readonly error: string | null;
-  readonly jobs: readonly { readonly name: string; readonly queries: readonly QueryStatus[] }[];
+  readonly jobs: readonly { readonly name: string; readonly queries: readonly RunnerQuery[] }[];
 }
 
 /**
