@@ -8,11 +8,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { alertRules } from "../../dashboards-as-code/src/alerts/rules.js";
 import { dashboards } from "../../dashboards-as-code/src/dashboards/index.js";
+import { evaluate } from "../../dashboards-as-code/src/live/metrics/evaluate.js";
+import type { Sample } from "../../dashboards-as-code/src/live/metrics/exposition.js";
+import { parsePromql } from "../../dashboards-as-code/src/live/metrics/promql.js";
+import { labelKey, MetricStore } from "../../dashboards-as-code/src/live/metrics/store.js";
 import { Metrics } from "../../ingest/src/status/metrics.js";
 import type { IngestStatus } from "../../ingest/src/status/status.js";
 import { metricsOf } from "../../jobs/src/run/metrics.js";
 import type { QueryStatus } from "../../jobs/src/run/query-status.js";
-import type { RunnerStatus } from "../../jobs/src/run/status-server.js";
+import type { RunnerQuery, RunnerStatus } from "../../jobs/src/run/status-server.js";
 import { freePort, waitUntil } from "../../scripts/local/index.js";
 import { endWithTests } from "./end-with-tests.js";
 
@@ -20,7 +24,7 @@ const started = Date.now();
 /** Figures that move, so that rates and derivatives have something to say. */
 const ticks = () => Math.floor((Date.now() - started) / 100);
 
-const query = (name: string, state: QueryStatus["state"]): QueryStatus => ({
+const query = (name: string, state: QueryStatus["state"]): RunnerQuery => ({
   name,
   state,
   restarts: 1,
@@ -31,12 +35,15 @@ const query = (name: string, state: QueryStatus["state"]): QueryStatus => ({
   watermark: new Date(started).toISOString(),
   lateRows: ticks(),
   undecodableRecords: ticks(),
+  cassandraErrors: ticks(),
   batchMs: 120,
   phasesMs: { addBatch: 100, latestOffset: 2 },
   batchId: 7,
   stateRows: 100,
   stateBytes: 4096,
   offsets: { trades: { "0": ticks() } },
+  reads: [{ table: "trades", description: "kafka trades" }],
+  writes: { table: name, description: `cassandra ${name}` },
 });
 
 const ingestStatus = (): IngestStatus => ({
@@ -89,7 +96,8 @@ let url = "";
 
 beforeAll(async () => {
   const ingest = new Metrics(ingestStatus);
-  const runner = metricsOf(runnerStatus);
+  const writes = async () => [{ table: "bars", count: ticks(), medianMs: 0.2, p99Ms: 1.5 }];
+  const runner = metricsOf(runnerStatus, writes);
   server = createServer((request, response) => {
     const beat = request.url === "/ingest" ? ingest.text() : runner();
     ingest.batchMs.observe(ticks() % 50);
@@ -159,6 +167,59 @@ describe("a panel's expression", () => {
     for (const { metric } of series) expect(Object.keys(metric)).toEqual(expect.arrayContaining(labels));
   });
 });
+
+describe("the live page", () => {
+  test("computes every panel's expression as Prometheus does, from the same scrapes", async () => {
+    const at = Date.now() / 1000;
+    const scraped = await answer<RangeResult>('{__name__=~"mdsp_.+"}[10m]', at);
+    const store = storeOf(scraped.data?.result ?? []);
+    for (const { expr } of expressions) {
+      const theirs = await answer<InstantResult>(expr, at);
+      const expected = (theirs.data?.result ?? []).flatMap(({ metric: { __name__: _, ...labels }, value: [, text] }) =>
+        Number.isFinite(Number(text)) ? [[labelKey(labels), Number(text)] as const] : [],
+      );
+      const ours = evaluate(parsePromql(expr), store, [at * 1000]);
+      const found = new Map(
+        ours.flatMap(({ labels, values: [value] }) => (value == null ? [] : [[labelKey(labels), value]])),
+      );
+      expect([...found.keys()].sort(), expr).toEqual(expected.map(([key]) => key).sort());
+      for (const [key, value] of expected) expect(found.get(key), `${expr} of ${key}`).toBeCloseTo(value, 6);
+    }
+  });
+});
+
+interface RangeResult {
+  readonly metric: Readonly<Record<string, string>>;
+  readonly values: readonly (readonly [seconds: number, value: string])[];
+}
+
+interface InstantResult {
+  readonly metric: Readonly<Record<string, string>>;
+  readonly value: readonly [seconds: number, value: string];
+}
+
+async function answer<Result>(expr: string, seconds: number) {
+  const response = await fetch(`${url}/api/v1/query?query=${encodeURIComponent(expr)}&time=${seconds}`);
+  return (await response.json()) as { readonly data?: { readonly result: readonly Result[] } };
+}
+
+/** The scrapes that Prometheus has made, as if the page had made them. */
+function storeOf(series: readonly RangeResult[]): MetricStore {
+  const store = new MetricStore(3_600_000);
+  const scrapes = new Map<string, { target: { job: string; instance: string }; at: number; samples: Sample[] }>();
+  for (const { metric, values } of series) {
+    const { __name__: name = "", job = "", instance = "", ...labels } = metric;
+    for (const [seconds, text] of values) {
+      const key = `${job} ${instance} ${seconds}`;
+      const scrape = scrapes.get(key) ?? { target: { job, instance }, at: Math.round(seconds * 1000), samples: [] };
+      scrapes.set(key, scrape);
+      scrape.samples.push({ name, labels, value: Number(text) });
+    }
+  }
+  for (const { target, at, samples } of [...scrapes.values()].sort((a, b) => a.at - b.at))
+    store.add(target, samples, at);
+  return store;
+}
 
 describe("an alert's expression", () => {
   test.each(alertRules)("$title", async ({ expr, summary }) => {

@@ -38,6 +38,30 @@ export interface Place {
   readonly h: number;
 }
 
+/** A panel or the heading of a row, numbered as Grafana numbers them, and where it stands. */
+export type GridItem =
+  | { readonly kind: "heading"; readonly id: number; readonly title: string; readonly place: Place }
+  | { readonly kind: "panel"; readonly id: number; readonly panel: Panel; readonly place: Place };
+
+/** All that stands on a dashboard, from above. */
+export function gridOf({ rows }: Dashboard): readonly GridItem[] {
+  const items: GridItem[] = [];
+  let top = 0;
+  for (const { title, panels } of rows) {
+    if (title !== undefined) {
+      items.push({ kind: "heading", id: items.length + 1, title, place: { x: 0, y: top, w: 24, h: 1 } });
+      top += 1;
+    }
+    const { places, bottom } = placed(panels, top);
+    for (const [index, place] of places.entries()) {
+      const panel = panels[index];
+      if (panel !== undefined) items.push({ kind: "panel", id: items.length + 1, panel, place });
+    }
+    top = bottom;
+  }
+  return items;
+}
+
 /** Places panels one after the other, from line `top` on; and the line below them. */
 export function placed(
   panels: readonly Panel[],

@@ -24,6 +24,7 @@ export const market: Dashboard = {
           title: "Price",
           height: 14,
           width: 16,
+          repeat: symbol,
           series: "symbol",
           time: "window_start",
           open: "open",

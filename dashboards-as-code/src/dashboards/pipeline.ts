@@ -86,6 +86,19 @@ export const pipeline: Dashboard = {
         }),
         metric({
           ...half,
+          title: "Cassandra write latency",
+          description: "Of the node that the runner is connected to, which it takes from that node's own figures.",
+          unit: "s",
+          lines: { "{{table}} {{quantile}}": "mdsp_cassandra_write_seconds" },
+        }),
+        metric({
+          ...half,
+          title: "Cassandra errors",
+          description: "Failures of queries whose reason was Cassandra; the runner starts them again.",
+          lines: { "{{query}}": "increase(mdsp_query_cassandra_errors[5m])" },
+        }),
+        metric({
+          ...half,
           title: "Kafka batches of ingest",
           description: "From sending a batch to its acknowledgement.",
           unit: "ms",

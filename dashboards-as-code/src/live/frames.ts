@@ -12,6 +12,8 @@ export interface Field {
 
 /** Rows by column; all fields are equally long. */
 export interface Frame {
+  /** The series that the rows belong to; absent when there is but one. */
+  readonly name?: string;
   readonly fields: readonly Field[];
 }
 
@@ -27,6 +29,19 @@ const fieldTypes: Readonly<Record<ColumnType, Field["type"]>> = {
   timestamp: "time",
   date: "time",
 };
+
+/** The rows of a query, those of each series apart: the plugin takes the first column for the series. */
+export function seriesFrames(query: CqlQuery, rows: readonly Readonly<Record<string, unknown>>[]): readonly Frame[] {
+  const [series = ""] = query.columns;
+  const names = [...new Set(rows.map((row) => String(row[series])))];
+  return names.map((name) => ({
+    name,
+    ...frameOf(
+      query,
+      rows.filter((row) => String(row[series]) === name),
+    ),
+  }));
+}
 
 /** The rows of a query as the driver gives them, by column. */
 export function frameOf({ table, columns }: CqlQuery, rows: readonly Readonly<Record<string, unknown>>[]): Frame {

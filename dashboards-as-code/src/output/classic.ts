@@ -1,7 +1,7 @@
 import type { DashboardLink, Panel as GrafanaPanel, RowPanel } from "@grafana/grafana-foundation-sdk/dashboard";
 import * as sdk from "@grafana/grafana-foundation-sdk/dashboard";
 import type { FieldConfigSource } from "@grafana/grafana-foundation-sdk/dashboardv2";
-import { type Dashboard, type Place, placed, type Variable } from "../dashboards/dashboard.js";
+import { type Dashboard, gridOf, type Place, type Variable } from "../dashboards/dashboard.js";
 import type { Panel } from "../panels/panel.js";
 import { dataSources, refId, specOf } from "./target.js";
 
@@ -34,27 +34,12 @@ const otherDashboards: DashboardLink = {
   keepTime: true,
 };
 
-function panelsOf({ rows }: Dashboard): (GrafanaPanel | RowPanel)[] {
-  const panels: (GrafanaPanel | RowPanel)[] = [];
-  let top = 0;
-  for (const { title, panels: inRow } of rows) {
-    if (title !== undefined) {
-      panels.push({
-        ...new sdk.RowBuilder(title).build(),
-        id: panels.length + 1,
-        gridPos: { x: 0, y: top, w: 24, h: 1 },
-      });
-      top += 1;
-    }
-    const { places, bottom } = placed(inRow, top);
-    for (const [index, place] of places.entries()) {
-      const panel = inRow[index];
-      if (panel !== undefined) panels.push(panelOf(panel, panels.length + 1, place));
-    }
-    top = bottom;
-  }
-  return panels;
-}
+const panelsOf = (dashboard: Dashboard): (GrafanaPanel | RowPanel)[] =>
+  gridOf(dashboard).map((item) =>
+    item.kind === "heading"
+      ? { ...new sdk.RowBuilder(item.title).build(), id: item.id, gridPos: { ...item.place } }
+      : panelOf(item.panel, item.id, item.place),
+  );
 
 function panelOf(panel: Panel, id: number, place: Place): GrafanaPanel {
   const { group: type, spec } = panel.visualization;
@@ -66,6 +51,7 @@ function panelOf(panel: Panel, id: number, place: Place): GrafanaPanel {
     title: panel.title,
     description: panel.description,
     gridPos: { ...place },
+    ...(panel.repeat === undefined ? {} : { repeat: panel.repeat, repeatDirection: "h", maxPerRow: 2 }),
     ...(sources.length === 1 && only !== undefined ? { datasource: dataSources[only] } : {}),
     targets: panel.queries.map((query, index) => ({
       refId: refId(index),

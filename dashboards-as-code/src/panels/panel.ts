@@ -1,6 +1,7 @@
 import type { DataTransformerConfig } from "@grafana/grafana-foundation-sdk/dashboard";
 import type { VizConfigKind } from "@grafana/grafana-foundation-sdk/dashboardv2";
 import type { CqlQuery } from "../cql/select.js";
+import type { VariableTerm } from "../cql/term.js";
 
 /** A panel as data: what it asks, and how it shows it. All outputs (both schemas, the live page) are made from this. */
 export interface Panel {
@@ -10,6 +11,8 @@ export interface Panel {
   readonly width: number;
   /** Rows of the grid, of 30 pixels each. */
   readonly height: number;
+  /** The variable of which each chosen value has a panel of its own. */
+  readonly repeat?: string;
   readonly queries: readonly PanelQuery[];
   readonly transformations: readonly Transformation[];
   readonly visualization: VizConfigKind;
@@ -30,6 +33,8 @@ export interface PanelOptions {
   readonly width?: number;
   /** @default 8 */
   readonly height?: number;
+  /** A variable of several values: each chosen one has a panel of its own, and the query sees that value alone. */
+  readonly repeat?: VariableTerm;
 }
 
 /** A panel from what all kinds have in common and what a kind adds. */
@@ -39,9 +44,18 @@ export function panelOf(
   visualization: VizConfigKind,
   transformations: readonly Transformation[] = [],
 ): Panel {
-  const { title, width = 24, height = 8 } = options;
+  const { title, width = 24, height = 8, repeat } = options;
   const description = [options.description, reachText(queries)].filter((text) => text !== undefined).join(" ");
-  return { title, description, width, height, queries, transformations, visualization };
+  return {
+    title,
+    description,
+    width,
+    height,
+    ...(repeat === undefined ? {} : { repeat: repeat.name }),
+    queries,
+    transformations,
+    visualization,
+  };
 }
 
 /** Cassandra reads a fixed number of partitions: how long a time range they are sure to cover. */

@@ -64,7 +64,8 @@ export function runCommand(): Command {
         log,
       );
       const status = () => runner.status();
-      const server = await serveStatus({ host: options.host, port: options.port, status, metrics: metricsOf(status) });
+      const metrics = metricsOf(status, () => runner.writes());
+      const server = await serveStatus({ host: options.host, port: options.port, status, metrics });
       log.info({ port: server.port }, "listening");
       const stop = new AbortController();
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());

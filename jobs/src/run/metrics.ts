@@ -1,8 +1,12 @@
 import { Gauge, Registry } from "prom-client";
+import type { TableWrites } from "./cassandra-writes.js";
 import type { RunnerStatus } from "./status-server.js";
 
 /** The runner's figures in Prometheus text; each scrape reads the status afresh. */
-export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
+export function metricsOf(
+  status: () => RunnerStatus,
+  writes: () => Promise<readonly TableWrites[]>,
+): () => Promise<string> {
   const registry = new Registry();
   const gauge = (name: string, help: string, labelNames: readonly string[]) =>
     new Gauge({ name, help, labelNames: [...labelNames], registers: [registry] });
@@ -20,6 +24,9 @@ export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
   const stateRows = gauge("mdsp_query_state_rows", "Rows of state", query);
   const stateBytes = gauge("mdsp_query_state_bytes", "Memory of the state store", query);
   const offset = gauge("mdsp_query_offset", "Next Kafka offset", ["query", "topic", "partition"]);
+  const errors = gauge("mdsp_query_cassandra_errors", "Failures of the query whose reason was Cassandra", query);
+  const written = gauge("mdsp_cassandra_writes", "Writes that the Cassandra node has coordinated", ["table"]);
+  const latency = gauge("mdsp_cassandra_write_seconds", "Quantiles of the time of its writes", ["table", "quantile"]);
   const leader = gauge("mdsp_runner_leader", "1 while this runner holds the lease", []);
   return async () => {
     registry.resetMetrics();
@@ -33,6 +40,7 @@ export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
       processed.set(labels, figures.processedRowsPerSecond);
       lag.set(labels, figures.lag);
       late.set(labels, figures.lateRows);
+      errors.set(labels, figures.cassandraErrors);
       undecodable.set(labels, figures.undecodableRecords);
       batch.set(labels, figures.batchMs / 1_000);
       for (const [name, ms] of Object.entries(figures.phasesMs)) phase.set({ ...labels, phase: name }, ms / 1_000);
@@ -44,6 +52,11 @@ export function metricsOf(status: () => RunnerStatus): () => Promise<string> {
           offset.set({ ...labels, topic, partition }, position);
         }
       }
+    }
+    for (const { table, count, medianMs, p99Ms } of await writes()) {
+      written.set({ table }, count);
+      latency.set({ table, quantile: "0.5" }, medianMs / 1_000);
+      latency.set({ table, quantile: "0.99" }, p99Ms / 1_000);
     }
     return await registry.metrics();
   };

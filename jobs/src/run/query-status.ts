@@ -20,6 +20,8 @@ export interface QueryStatus {
   readonly lateRows: number;
   /** Records that did not decode and were skipped, or are dead letters, since the query started. */
   readonly undecodableRecords: number;
+  /** Failures whose reason was Cassandra, since the runner started. */
+  readonly cassandraErrors: number;
   /** How long the last micro-batch took, in milliseconds. */
   readonly batchMs: number;
   /** The phases of the last micro-batch by Spark's names, in milliseconds: `latestOffset`, `queryPlanning`, `addBatch`, … */

@@ -5,6 +5,7 @@ import { Client } from "cassandra-driver";
 import type { Logger } from "pino";
 import { MdspError } from "../errors.js";
 import { applyTables } from "./cassandra-schema.js";
+import { readWrites, type TableWrites } from "./cassandra-writes.js";
 import { missingFeatures } from "./features.js";
 import { FileLeaseStore } from "./file-lease.js";
 import { askExtensions, withoutExtensions } from "./handshake.js";
@@ -67,6 +68,7 @@ export class Runner {
   readonly #folder: JobFolder;
   #state: RunnerStatus["state"] = "waiting";
   #keeper: LeaseKeeper | null = null;
+  #cassandra: Client | null = null;
   #session: SparkSession | null = null;
   #sessionGeneration = 0n;
   #tablesApplied = false;
@@ -97,6 +99,13 @@ export class Runner {
     };
   }
 
+  /** How the writes of the tables do; none while Cassandra does not answer. */
+  async writes(): Promise<readonly TableWrites[]> {
+    const client = this.#cassandra;
+    if (client === null) return [];
+    return await readWrites(client, this.#folder.cassandraTables).catch(() => []);
+  }
+
   /**
    * Runs until the signal, then stops the queries, closes the session and lets go of the lease.
    *
@@ -106,6 +115,7 @@ export class Runner {
     const { cassandra: target, stateFolder } = this.#options;
     const cassandra = target === undefined ? null : await this.#connectCassandra(target, signal);
     if (signal.aborted) return;
+    this.#cassandra = cassandra;
     const store: LeaseStore =
       cassandra === null || target === undefined
         ? new FileLeaseStore(stateFolder)
@@ -130,6 +140,7 @@ export class Runner {
     } finally {
       keeper.stop();
       await this.#session?.close();
+      this.#cassandra = null;
       await cassandra?.shutdown();
     }
   }

@@ -14,6 +14,9 @@ import { fingerprint, type QueryDefinition, startQuery } from "./submit.js";
 /** How often the progress of the queries is asked for, in milliseconds. */
 const PROGRESS_MS = 2_000;
 
+/** What failures of Cassandra, its driver and its connector for Spark have in their words. */
+const ofCassandra = /com\.datastax|cassandra/i;
+
 interface Tracked {
   readonly name: string;
   fingerprint: string | null;
@@ -175,7 +178,8 @@ export class QuerySupervisor {
 
   #fail(tracked: Tracked, message: string, nowMs: number): void {
     tracked.failures = [...tracked.failures.filter((at) => at > nowMs - this.#policy.windowMs), nowMs];
-    tracked.status = { ...tracked.status, state: "waiting", error: message };
+    const cassandraErrors = tracked.status.cassandraErrors + (ofCassandra.test(message) ? 1 : 0);
+    tracked.status = { ...tracked.status, state: "waiting", error: message, cassandraErrors };
     this.#log.warn({ query: tracked.name, failures: tracked.failures.length, error: message }, "query failed");
   }
 
@@ -222,6 +226,7 @@ function idle(name: string): QueryStatus {
     watermark: null,
     lateRows: 0,
     undecodableRecords: 0,
+    cassandraErrors: 0,
     batchMs: 0,
     phasesMs: {},
     batchId: -1,
