@@ -6,6 +6,11 @@ export interface ConformanceCase {
   /** The statements, the query last. `${table}` stands for the folder of a table's rows. */
   readonly sql: string;
   readonly inputs: readonly CaseInput[];
+  /**
+   * Of a query over the clock: it runs on while nothing comes, for so many seconds, in which its windows end. Rows of the
+   * last batch of each table come only then, and only to ours, whose windows end when a row comes.
+   */
+  readonly clockSeconds?: number;
 }
 
 /** The rows of one table, as JSON lines. */

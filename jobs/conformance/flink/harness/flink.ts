@@ -12,11 +12,13 @@ export function recorderLine(given: ConformanceCase, folder: string): string {
     writeFileSync(
       join(path, "rows.json"),
       batches
+        .slice(0, given.clockSeconds === undefined ? undefined : -1)
         .flat()
         .map((row) => `${row}\n`)
         .join(""),
     );
     sql = sql.replaceAll(`\${${table}}`, path);
   }
-  return JSON.stringify({ name: given.name, statements: splitStatements(sql) });
+  const { name, clockSeconds: seconds } = given;
+  return JSON.stringify({ name, statements: splitStatements(sql), seconds });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Row, SparkSession } from "apache-spark-connect-node";
 import type { Relation } from "apache-spark-connect-node/proto";
 import { compileQuery, type SelectSpec, SourceFile, type Type, typeText } from "market-data-stream-pipeline";
@@ -15,7 +16,8 @@ const LIMIT_MS = 180_000;
  * @param folder where the rows of its tables are written, a file for each batch; Spark's server must see it
  */
 export async function answerOfOurs(session: SparkSession, given: ConformanceCase, folder: string): Promise<Answer> {
-  const variables = writeInputs(given, folder);
+  const isClocked = given.clockSeconds !== undefined;
+  const variables = writeInputs(given, folder, (batches) => (isClocked ? batches.slice(0, -1) : batches));
   const file = new SourceFile(`${given.name}.sql`, given.sql);
   const { query, diagnostics } = compileQuery([file], { variables });
   if (query === undefined) {
@@ -26,7 +28,9 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
     await session.conf.setAll({ ...query.sessionConf, "spark.sql.shuffle.partitions": "1" });
     const rows = query.bounded
       ? await session.relation(query.relation).collect()
-      : await streamed(session, query, folder);
+      : isClocked
+        ? await byClock(session, query, given, folder)
+        : await streamed(session, query, folder);
     const { columns, upsertKey } = query;
     const ids = columns.map(({ id }) => id);
     return {
@@ -51,18 +55,51 @@ function recordedType(type: Type): string {
  * Writes each table's rows, older batches with older times, for Spark takes the oldest files first. Behind each batch
  * comes an empty one: where a stream pauses, Spark runs a micro-batch without rows in which the watermark takes effect.
  */
-function writeInputs({ inputs }: ConformanceCase, folder: string): Record<string, string> {
+function writeInputs(
+  { inputs }: ConformanceCase,
+  folder: string,
+  chosen: (batches: readonly (readonly string[])[]) => readonly (readonly string[])[],
+): Record<string, string> {
   const paths = inputs.map(({ table, batches }): [string, string] => {
     const path = join(folder, table);
     mkdirSync(path, { recursive: true });
-    for (const [index, rows] of batches.flatMap((batch) => [batch, []]).entries()) {
-      const file = join(path, `${String(index).padStart(4, "0")}.json`);
-      writeFileSync(file, rows.map((row) => `${row}\n`).join(""));
-      utimesSync(file, 1_000_000_000 + index, 1_000_000_000 + index);
-    }
+    const files = batches.flatMap((batch) => (chosen(batches).includes(batch) ? [batch, []] : []));
+    const first = 2 * batches.indexOf(chosen(batches)[0] ?? []);
+    for (const [index, rows] of files.entries()) writeBatch(path, first + index, rows);
     return [table, path];
   });
   return Object.fromEntries(paths);
+}
+
+function writeBatch(path: string, index: number, rows: readonly string[]): void {
+  const file = join(path, `${String(index).padStart(4, "0")}.json`);
+  writeFileSync(file, rows.map((row) => `${row}\n`).join(""));
+  utimesSync(file, 1_000_000_000 + index, 1_000_000_000 + index);
+}
+
+/** The table that a query over the clock has made when its last rows have come, after its windows' end. */
+async function byClock(
+  session: SparkSession,
+  query: SelectSpec,
+  given: ConformanceCase,
+  folder: string,
+): Promise<Row[]> {
+  const name = `q_${folder.replaceAll(/\W/g, "_")}`;
+  const running = await session
+    .relation(oneFileABatch(query.relation))
+    .writeStream.format("memory")
+    .queryName(name)
+    .outputMode(query.outputMode)
+    .start();
+  try {
+    await running.processAllAvailable();
+    await sleep((given.clockSeconds ?? 0) * 1000);
+    writeInputs(given, folder, (batches) => batches.slice(-1));
+    await running.processAllAvailable();
+    return await session.table(name).collect();
+  } finally {
+    await running.stop();
+  }
 }
 
 /** The table that a streaming query has made at the end of its inputs. */

@@ -128,7 +128,10 @@ public final class Recorder {
         } else if (QUERY.matcher(text).find()) {
           Table query = env.sqlQuery(text);
           // All changes, also what a row was before: executeSql would leave that out where a key is known.
-          answer = table(query.getResolvedSchema(), env.toChangelogStream(query).executeAndCollect());
+          answer =
+              table(
+                  query.getResolvedSchema(),
+                  endedAfter(given.path("seconds"), env.toChangelogStream(query).executeAndCollect()));
         } else {
           TableResult result = env.executeSql(text);
           answer = table(result.getResolvedSchema(), result.collect());
@@ -141,6 +144,44 @@ public final class Recorder {
       String text = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
       return JSON.createObjectNode().put("error", root.getClass().getSimpleName() + ": " + text);
     }
+  }
+
+  /** The rows of a query that has no end, until some seconds are over; all rows where no seconds are given. */
+  private static CloseableIterator<Row> endedAfter(JsonNode seconds, CloseableIterator<Row> rows) {
+    if (!seconds.isNumber()) return rows;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds.asLong());
+    java.util.concurrent.BlockingQueue<Row> come = new java.util.concurrent.LinkedBlockingQueue<>();
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                while (rows.hasNext()) come.add(rows.next());
+              } catch (RuntimeException closed) {
+                // The job was cancelled: its time was over.
+              }
+            });
+    reader.setDaemon(true);
+    reader.start();
+    return CloseableIterator.adapterForIterator(new java.util.Iterator<Row>() {
+      private Row next;
+
+      @Override
+      public boolean hasNext() {
+        try {
+          if (next == null) next = come.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+        }
+        return next != null;
+      }
+
+      @Override
+      public Row next() {
+        Row row = next;
+        next = null;
+        return row;
+      }
+    });
   }
 
   private static ObjectNode table(ResolvedSchema resolved, CloseableIterator<Row> collected) throws Exception {
