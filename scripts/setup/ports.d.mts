@@ -1,4 +1,4 @@
-export type PortUse = "kafka" | "cassandra" | "spark" | "replay" | "ingest" | "runner";
+export type PortUse = "kafka" | "cassandra" | "spark" | "replay" | "ingest" | "runner" | "page";
 export declare const PORT_USES: Readonly<Record<PortUse, { title: string; variable: string; usual: number }>>;
 export declare function portProblem(port: number): Promise<string | undefined>;
 export declare function portMessage(use: PortUse, port: number, problem: string): string;

@@ -11,6 +11,7 @@ export const PORT_USES = {
   replay: { title: "the replay server", variable: "MDSP_REPLAY_PORT", usual: 8765 },
   ingest: { title: "ingest's status page", variable: "MDSP_INGEST_PORT", usual: 9464 },
   runner: { title: "the runner's status page", variable: "MDSP_RUNNER_PORT", usual: 9465 },
+  page: { title: "the page of dashboards", variable: "MDSP_PAGE_PORT", usual: 8080 },
 };
 
 /** Why a loopback port cannot be listened on (`EADDRINUSE`, `EACCES` …); undefined when it can. */

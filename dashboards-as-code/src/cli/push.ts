@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { dashboards } from "../dashboards/index.js";
 import { changes } from "../push/push.js";
+import { shippedWith, symbolsOption } from "./symbols.js";
 
 interface PushOptions {
   readonly url: string;
@@ -9,6 +9,7 @@ interface PushOptions {
   readonly cassandra: string;
   readonly prometheus: string;
   readonly dryRun?: true;
+  readonly symbols?: readonly string[];
 }
 
 /** `push`: folder, data sources and dashboards over Grafana's HTTP API; pushing again changes nothing. */
@@ -20,6 +21,7 @@ export function pushCommand(): Command {
     .option("--cassandra <host:port>", "where Grafana finds Cassandra", "127.0.0.1:9042")
     .option("--prometheus <url>", "where Grafana finds Prometheus", "http://127.0.0.1:9090")
     .option("--dry-run", "say what would change, and change nothing")
+    .addOption(symbolsOption())
     .addHelpText("after", "\nExample:\n  mdsp-dashboards push --url http://127.0.0.1:3000 --dry-run")
     .action(async (options: PushOptions, command: Command) => {
       const token =
@@ -27,7 +29,10 @@ export function pushCommand(): Command {
       if (token === undefined)
         return command.error("There is no token: set GRAFANA_TOKEN, or name a file with --token-file.");
       const grafana = { url: options.url, token: token.trim() };
-      const all = await changes(grafana, dashboards, { cassandra: options.cassandra, prometheus: options.prometheus });
+      const all = await changes(grafana, shippedWith(options.symbols), {
+        cassandra: options.cassandra,
+        prometheus: options.prometheus,
+      });
       for (const { what, action, differences, apply } of all) {
         console.log([`${verbs[action]} ${what}`, ...differences.map((path) => `    ${path}`)].join("\n"));
         if (options.dryRun !== true && action !== "leave") await apply();

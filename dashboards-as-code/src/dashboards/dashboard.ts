@@ -30,6 +30,17 @@ export interface Variable {
   readonly multi: boolean;
 }
 
+/** The dashboards with other values to choose from in the variable of a name. */
+export const withValues = (
+  dashboards: readonly Dashboard[],
+  name: string,
+  values: readonly string[],
+): readonly Dashboard[] =>
+  dashboards.map((dashboard) => ({
+    ...dashboard,
+    variables: dashboard.variables.map((each) => (each.name === name ? { ...each, values } : each)),
+  }));
+
 /** Where a panel stands in the grid of 24 columns. */
 export interface Place {
   readonly x: number;

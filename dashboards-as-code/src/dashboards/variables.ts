@@ -1,7 +1,7 @@
 import type { Variable } from "./dashboard.js";
 
-/** The symbols that the shipped configuration follows. */
-const followed = ["AAPL", "MSFT"];
+/** The symbols of the replay; commands take others with `--symbols`. */
+const followed = ["BTC/USDT", "ETH/USDT"];
 
 export const symbols: Variable = { name: "symbol", label: "Symbol", values: followed, multi: true };
 

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { evaluate } from "./metrics/evaluate.js";
+import { parsePromql } from "./metrics/promql.js";
+import type { MetricStore } from "./metrics/store.js";
 
 /** A part of the pipeline in its picture. */
 export interface Node {
@@ -33,7 +36,6 @@ const Query = z.object({
   state: z.enum(["running", "starting", "waiting", "failed", "stopped"]),
   error: z.string().nullable(),
   inputRowsPerSecond: z.number(),
-  processedRowsPerSecond: z.number(),
   lag: z.number(),
   reads: z.array(QueryEnd),
   writes: QueryEnd,
@@ -57,17 +59,47 @@ export const IngestAnswer = z.object({
 /** What a status page answered, or why it did not. */
 export type Answer<T> = { readonly value: T } | { readonly error: string };
 
+const TIMEOUT_MS = 3000;
+
+async function ask<T>(url: string, schema: z.ZodType<T>): Promise<Answer<T>> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return { value: schema.parse(await response.json()) };
+  } catch (error) {
+    return { error: `${url} does not answer: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+const writeRate = parsePromql("rate(mdsp_cassandra_writes[1m])");
+
+/** The picture of what the status pages tell now. */
+export async function livePicture(
+  pages: { readonly ingest: string; readonly runner: string },
+  metrics: MetricStore,
+): Promise<Picture> {
+  const [ingest, runner] = await Promise.all([
+    ask(new URL("/status", pages.ingest).href, IngestAnswer),
+    ask(new URL("/status", pages.runner).href, RunnerAnswer),
+  ]);
+  const rates = evaluate(writeRate, metrics, [Date.now()]).flatMap(({ labels, values: [rate] }) =>
+    rate == null ? [] : [[labels["table"] ?? "", rate] as const],
+  );
+  return pictureOf(ingest, runner, new Map(rates));
+}
+
 /** The picture of what runs: feed, ingest, the tables that queries read, the queries, and the tables that they write. */
 export function pictureOf(
   ingest: Answer<z.infer<typeof IngestAnswer>>,
   runner: Answer<z.infer<typeof RunnerAnswer>>,
+  /** Rows a second that are written, by table, where somebody counts them. */
+  written: ReadonlyMap<string, number>,
 ): Picture {
   const queries = "value" in runner ? runner.value.jobs.flatMap((job) => job.queries) : [];
-  const written = new Set(queries.map(({ writes }) => writes.table));
+  const sinks = new Set(queries.map(({ writes }) => writes.table));
   const tables = new Map(
     queries.flatMap(({ reads, writes }) => [...reads, writes].map((end) => [end.table, end] as const)),
   );
-  const fed = [...tables.values()].filter((end) => !written.has(end.table) && end.description.startsWith("kafka"));
+  const fed = [...tables.values()].filter((end) => !sinks.has(end.table) && end.description.startsWith("kafka"));
   const sent = "value" in ingest ? { perSecond: ingest.value.kafka.sentPerSecond } : {};
   return {
     nodes: [
@@ -80,7 +112,7 @@ export function pictureOf(
       { from: "feed", to: "ingest", ...("value" in ingest ? { perSecond: ingest.value.received.perSecond } : {}) },
       // Ingest writes several topics, and counts the records of all together: the first one has almost all of them.
       ...fed.map((end, index) => ({ from: "ingest", to: tableId(end.table), ...(index === 0 ? sent : {}) })),
-      ...queries.flatMap(edgesOf),
+      ...queries.flatMap((query) => edgesOf(query, written)),
     ],
   };
 }
@@ -98,14 +130,21 @@ function feedNodes(ingest: Answer<z.infer<typeof IngestAnswer>>): readonly Node[
     ];
   }
   const { connections, kafka } = ingest.value;
-  const lost = connections.find(({ state }) => state !== "open" && state !== "subscribed");
+  const lost = connections.find(({ state }) => state !== "streaming");
   return [
-    { ...feed, ...(lost === undefined ? { state: "good" } : { state: "failed", error: lost.lastError ?? lost.state }) },
+    { ...feed, ...stateOf(lost) },
     {
       ...own,
       ...(kafka.lastError ? { state: "failed", error: kafka.lastError } : { state: "good" }),
     },
   ];
+}
+
+/** How the feed does, by the first of its connections that gives no ticks. */
+function stateOf(lost: { readonly state: string; readonly lastError?: string | null | undefined } | undefined) {
+  if (lost === undefined) return { state: "good" } as const;
+  if (lost.state === "connecting" || lost.state === "subscribing") return { state: "waiting" } as const;
+  return { state: "failed", error: lost.lastError ?? `its connection is ${lost.state}` } as const;
 }
 
 const tableNode = ({ table, description }: z.infer<typeof QueryEnd>): Node => ({
@@ -139,14 +178,16 @@ const silentRunner = (error: string): Node => ({
   error,
 });
 
-function edgesOf({ name, reads, writes, inputRowsPerSecond, processedRowsPerSecond, lag }: Query): readonly Edge[] {
+function edgesOf(query: Query, written: ReadonlyMap<string, number>): readonly Edge[] {
+  const { name, reads, writes, inputRowsPerSecond, lag } = query;
   const id = queryId(name);
+  const perSecond = written.get(writes.table);
   return [
     ...reads.map((end, index) => ({
       from: tableId(end.table),
       to: id,
       ...(index === 0 ? { perSecond: inputRowsPerSecond, lag } : {}),
     })),
-    { from: id, to: tableId(writes.table), perSecond: processedRowsPerSecond },
+    { from: id, to: tableId(writes.table), ...(perSecond === undefined ? {} : { perSecond }) },
   ];
 }

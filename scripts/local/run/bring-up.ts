@@ -6,7 +6,7 @@ import { startKafka } from "../servers/kafka.js";
 import { startSpark } from "../servers/spark.js";
 import type { Component } from "../stack/component.js";
 import type { Stack } from "../stack/stack.js";
-import { type Surroundings, startIngest, startReplay, startRunner } from "./components.js";
+import { type Surroundings, startIngest, startPage, startReplay, startRunner } from "./components.js";
 import { createTopics } from "./topics.js";
 import type { WarmUp } from "./warm-up.js";
 
@@ -16,10 +16,12 @@ export interface Feed {
   /** Added to the environment of ingest. */
   readonly ingestEnv: Readonly<Record<string, string>>;
   readonly replay: readonly string[] | undefined;
+  /** The symbols that dashboards offer. */
+  readonly symbols: readonly string[];
 }
 
 /** The order in which a stack ends: what writes first, then what it writes to. Servers end together at last. */
-export const STOP_ORDER = ["replay", "ingest", "runner"] as const;
+export const STOP_ORDER = ["replay", "ingest", "page", "runner"] as const;
 
 async function awaitReady(component: Component, title: string, progress: Progress): Promise<void> {
   const step = progress.step(title);
@@ -88,5 +90,6 @@ export async function startPipeline(stack: Stack, around: Surroundings, feed: Fe
     await awaitReady(server, "Replay server", progress);
   }
   const ingest = stack.add({ name: "ingest", start: async () => startIngest(around, feed.ingest, feed.ingestEnv) });
-  await Promise.all([awaitReady(ingest, "Ingest", progress), runner.ready]);
+  const page = stack.add({ name: "page", start: async () => startPage(around, feed.symbols) });
+  await Promise.all([awaitReady(ingest, "Ingest", progress), runner.ready, page.ready]);
 }

@@ -75,3 +75,24 @@ export function startRunner({ stateDir, ports }: Surroundings): ServerProcess {
     isReady: () => answersOk(`http://127.0.0.1:${ports.runner}/status`),
   });
 }
+
+/** The page of dashboards: live data from Cassandra and the status pages. */
+export function startPage({ stateDir, ports }: Surroundings, symbols: readonly string[]): ServerProcess {
+  const options = [
+    ["--cassandra", `127.0.0.1:${ports.cassandra}`],
+    ["--ingest", `http://127.0.0.1:${ports.ingest}`],
+    ["--runner", `http://127.0.0.1:${ports.runner}`],
+    ["--port", String(ports.page)],
+    ["--symbols", symbols.join(",")],
+  ];
+  return startProcess({
+    name: "page",
+    command: [process.execPath, program("dashboards-as-code", "dist", "cli", "main.js"), "live", ...options.flat()],
+    stateDir,
+    log: logOf(stateDir, "page"),
+    isReady: () => answersOk(pageUrl(ports)),
+  });
+}
+
+/** Where the page of dashboards is. */
+export const pageUrl = ({ page }: StackPorts): string => `http://127.0.0.1:${page}/`;

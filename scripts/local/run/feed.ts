@@ -24,6 +24,7 @@ export function feedOf(options: StartOptions, around: Surroundings): RunFeed {
 function liveFeed(options: StartOptions): RunFeed {
   const symbols = options.symbols ?? LIVE_SYMBOLS;
   return {
+    symbols,
     title: `TwelveData, live: ${symbols.join(", ")}`,
     ingest: ["--source", "twelvedata", "--symbols", symbols.join(",")],
     ingestEnv: {},
@@ -42,6 +43,7 @@ function replayFeed(options: StartOptions, { ports }: Surroundings, origin: numb
   const url = `ws://127.0.0.1:${ports.replay}${protocol.PRICE_PATH}`;
   const bounded = options.forMs === undefined ? [] : ["--for", String(options.forMs)];
   return {
+    symbols,
     title: `Replay of real trades: ${symbols.join(", ")}`,
     ingest: ["--url", url, "--source", "replay", "--symbols", symbols.join(","), "--resume"],
     // The replay server takes any key, but wants one; a real one has no business here.

@@ -8,6 +8,7 @@ import { Poller } from "../screen/poll.js";
 import type { Sample } from "../screen/samples.js";
 import type { StackPorts } from "../stack/settings.js";
 import type { Stack } from "../stack/stack.js";
+import { pageUrl } from "./components.js";
 import { TRADES_TOPIC } from "./topics.js";
 
 /** The keyspace of the pipeline's tables. */
@@ -28,7 +29,8 @@ export async function watch(options: {
   readonly onFirstBar: () => void;
 }): Promise<void> {
   const poller = new Poller({ ports: options.ports, topic: TRADES_TOPIC, keyspace: KEYSPACE });
-  const show = options.live ? liveView(options.title) : plainView();
+  const url = pageUrl(options.ports);
+  const show = options.live ? liveView(options.title, url) : plainView(url);
   let firstBar: number | undefined;
   try {
     while (!options.signal.aborted) {
@@ -63,13 +65,13 @@ interface View {
   close(): void;
 }
 
-function liveView(title: string): View {
+function liveView(title: string, url: string): View {
   let notes = "";
   const screen = (sample: Sample | undefined, elapsedMs: number) => (
     <App
       model={sample === undefined ? { stages: [], bars: [] } : screenModel(sample)}
       title={`${title} · up ${formatSpan(elapsedMs)}${notes}`}
-      footer="Ctrl-C ends everything; the next start goes on from here."
+      footer={`Dashboards: ${url} · Ctrl-C ends everything; the next start goes on from here.`}
       columns={process.stdout.columns}
     />
   );
@@ -83,8 +85,9 @@ function liveView(title: string): View {
   };
 }
 
-function plainView(): View {
+function plainView(url: string): View {
   let last = 0;
+  console.log(`Dashboards: ${url}`);
   return {
     note: (text) => console.log(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
     draw: (sample) => {

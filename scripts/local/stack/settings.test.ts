@@ -9,6 +9,7 @@ test("ports: the usual ones, and those of the environment", () => {
     replay: 8765,
     ingest: 9464,
     runner: 9465,
+    page: 8080,
   });
   expect(portsOf({ MDSP_KAFKA_PORT: "19092", MDSP_CASSANDRA_PORT: "" }).kafka).toBe(19_092);
   expect(() => portsOf({ MDSP_KAFKA_PORT: "many" })).toThrow("MDSP_KAFKA_PORT=many is not a port");

@@ -10,6 +10,7 @@ export const StackPorts = z.object({
   replay: z.int(),
   ingest: z.int(),
   runner: z.int(),
+  page: z.int(),
 });
 export type StackPorts = z.infer<typeof StackPorts>;
 
@@ -27,6 +28,7 @@ export function portsOf(env: NodeJS.ProcessEnv): StackPorts {
     replay: portOf("replay", env),
     ingest: portOf("ingest", env),
     runner: portOf("runner", env),
+    page: portOf("page", env),
   };
   const twice = Object.values(ports).find((value, index, all) => all.indexOf(value) !== index);
   if (twice !== undefined)

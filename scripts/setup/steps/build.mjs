@@ -9,7 +9,7 @@ const stampFile = (root) => join(root, "node_modules", ".mdsp-build");
 /** Names, sizes and times of all sources: cheap to read, and different after every edit. */
 function stampOf(root) {
   const files = WORKSPACES.flatMap((name) => [
-    ...["src", "local", "scripts"].flatMap((folder) => listFiles(join(root, name, folder))),
+    ...["src", "local", "scripts", "page"].flatMap((folder) => listFiles(join(root, name, folder))),
     ...listFiles(join(root, name, "src", "gen")),
     ...["package.json", "tsconfig.json"].flatMap((file) => listFiles(join(root, name, file))),
   ]);
@@ -17,7 +17,9 @@ function stampOf(root) {
   return `${files.length} ${newest} ${files.reduce((sum, file) => sum + statSync(file).size, 0)}`;
 }
 
-const outputsExist = (root) => WORKSPACES.every((name) => existsSync(join(root, name, "dist")));
+const outputsExist = (root) =>
+  WORKSPACES.every((name) => existsSync(join(root, name, "dist"))) &&
+  existsSync(join(root, "dashboards-as-code", "dist", "page"));
 
 /** The TypeScript workspaces, compiled to their dist folders. */
 export const build = {
@@ -42,6 +44,12 @@ export const build = {
       log: log("build"),
       onLine: update,
       failure: "Bundling mdsp failed",
+    });
+    await run([process.execPath, join(root, "dashboards-as-code", "scripts", "bundle-page.mjs")], {
+      cwd: root,
+      log: log("build"),
+      onLine: update,
+      failure: "Bundling the page of dashboards failed",
     });
     mkdirSync(join(root, "node_modules"), { recursive: true });
     writeFileSync(stampFile(root), `${stamp}\n`);
