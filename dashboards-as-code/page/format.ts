@@ -12,12 +12,14 @@ export function unitOf({ fieldConfig }: Panel, column: string): string {
 
 /** A number as Grafana writes it in a unit. */
 export function numberText(value: number, unit: string, decimals?: number): string {
-  return formattedValueToString(
-    getValueFormat(unit)(value, decimals ?? (unit === "short" ? undefined : digits(value))),
-  );
+  return formattedValueToString(getValueFormat(unit)(value, decimals ?? digits(value, unit)));
 }
 
-/** Digits behind the point: prices of cents, and more for small numbers. */
-const digits = (value: number): number | undefined => (value !== 0 && Math.abs(value) < 0.01 ? undefined : 2);
+/** Digits behind the point where the panel says nothing: cents of large prices, and as many as tell small ones apart. */
+function digits(value: number, unit: string): number | undefined {
+  if (unit !== "locale") return undefined;
+  const size = Math.abs(value);
+  return size === 0 || size >= 100 ? 2 : size >= 1 ? 4 : 6;
+}
 
 export const timeText = (ms: number): string => times.format(ms);

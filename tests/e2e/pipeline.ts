@@ -8,7 +8,7 @@ import { endWithTests } from "./end-with-tests.js";
 import type { Servers } from "./stack.js";
 
 /** `standby` is a second runner, which waits until the lease of the first is free. */
-export type ProgramName = "replay" | "ingest" | "runner" | "standby";
+export type ProgramName = "replay" | "ingest" | "runner" | "standby" | "page";
 
 export const ROOT = new URL("../../", import.meta.url).pathname;
 export const KEYSPACE = "market_data";
@@ -19,6 +19,8 @@ const SYMBOLS = ["BTC/USDT", "ETH/USDT"];
 export interface Feed {
   /** Trades leave the replay server so many times faster than they were made; they keep their own times. */
   readonly speed: number;
+  /** Whether trades are as old as the run, and come again and again; else they keep their own times. */
+  readonly shifted?: true;
   /** Whether ingest asks the replay server for what it missed, as it could not ask TwelveData. Default: true. */
   readonly resume?: boolean;
 }
@@ -50,11 +52,11 @@ export class Pipeline {
   readonly #running = new Map<ProgramName, ServerProcess>();
 
   private constructor(servers: Servers, name: string, feed: Feed, ports: readonly number[]) {
-    const [replay = 0, ingest = 0, runner = 0, standby = 0] = ports;
+    const [replay = 0, ingest = 0, runner = 0, standby = 0, page = 0] = ports;
     this.#servers = servers;
     this.name = name;
     this.#feed = feed;
-    this.#ports = { replay, ingest, runner, standby };
+    this.#ports = { replay, ingest, runner, standby, page };
     this.folder = join(servers.folder, name);
     this.cassandra = new Client({
       contactPoints: [servers.contactPoint],
@@ -65,7 +67,7 @@ export class Pipeline {
 
   /** Empties Kafka and Cassandra, then starts replay, ingest and runner. */
   static async start(servers: Servers, name: string, feed: Feed): Promise<Pipeline> {
-    const pipeline = new Pipeline(servers, name, feed, await freePorts(4));
+    const pipeline = new Pipeline(servers, name, feed, await freePorts(5));
     mkdirSync(pipeline.folder, { recursive: true });
     await pipeline.#empty();
     for (const program of ["runner", "replay", "ingest"] as const) await pipeline.restart(program);
@@ -105,6 +107,11 @@ export class Pipeline {
     process.kill(this.pid(name), "SIGCONT");
   }
 
+  /** Where the page of dashboards is. */
+  get pageUrl(): string {
+    return `http://127.0.0.1:${this.#ports.page}`;
+  }
+
   pid(name: ProgramName): number {
     const running = this.#running.get(name);
     if (running === undefined) throw new Error(`${name} does not run.`);
@@ -138,7 +145,8 @@ export class Pipeline {
   }
 
   async stop(): Promise<void> {
-    for (const name of ["ingest", "standby", "runner", "replay"] as const) await this.#running.get(name)?.stop();
+    for (const name of ["page", "ingest", "standby", "runner", "replay"] as const)
+      await this.#running.get(name)?.stop();
     await this.cassandra.shutdown();
   }
 
@@ -156,7 +164,20 @@ export class Pipeline {
         return [
           join(ROOT, "ingest/dist/replay/main.js"),
           ...["--port", String(this.#ports.replay), "--origin", String(this.#origin)],
-          ...["--speed", String(this.#feed.speed), "--times", "original"],
+          ...["--speed", String(this.#feed.speed), "--times", this.#feed.shifted ? "shifted" : "original"],
+          ...(this.#feed.shifted ? ["--loop"] : []),
+        ];
+      case "page":
+        return [
+          join(ROOT, "dashboards-as-code/dist/cli/main.js"),
+          ...["live", "--cassandra", this.#servers.contactPoint, "--port", String(this.#ports.page)],
+          ...[
+            "--ingest",
+            `http://127.0.0.1:${this.#ports.ingest}`,
+            "--runner",
+            `http://127.0.0.1:${this.#ports.runner}`,
+          ],
+          ...["--symbols", SYMBOLS.join(",")],
         ];
       case "ingest": {
         const config = join(this.folder, "ingest.json");

@@ -19,7 +19,7 @@ export function linesOf(frames: readonly DataFrame[]): readonly Line[] {
     return frame.fields
       .filter(({ type }) => type === FieldType.number)
       .map((field) => ({
-        name: field.config.displayName ?? getFieldDisplayName(field, frame),
+        name: field.config.displayName ?? (frames.length === 1 ? field.name : getFieldDisplayName(field, frame)),
         column: field.name,
         times: time.values as number[],
         values: numbersOf(field),

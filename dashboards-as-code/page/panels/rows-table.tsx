@@ -1,4 +1,4 @@
-import type { Rows } from "./rows.js";
+import type { Cell, Rows } from "./rows.js";
 
 /** A table of texts, which scrolls in its own space. */
 export function RowsTable({ caption, rows: { columns, rows, total } }: { caption: string; rows: Rows }) {
@@ -22,9 +22,9 @@ export function RowsTable({ caption, rows: { columns, rows, total } }: { caption
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own
             <tr key={index}>
-              {row.map((text, column) => (
+              {row.map((cell, column) => (
                 <td key={columns[column]?.name} className={columns[column]?.isNumber ? "number" : ""}>
-                  {text}
+                  <Value cell={cell} />
                 </td>
               ))}
             </tr>
@@ -33,4 +33,9 @@ export function RowsTable({ caption, rows: { columns, rows, total } }: { caption
       </table>
     </section>
   );
+}
+
+function Value({ cell: { text, time, number } }: { readonly cell: Cell }) {
+  if (time !== undefined) return <time dateTime={new Date(time).toISOString()}>{text}</time>;
+  return number === undefined ? text : <data value={number}>{text}</data>;
 }

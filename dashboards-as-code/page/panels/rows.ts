@@ -3,10 +3,18 @@ import type { Panel } from "../api.js";
 import { numberText, timeText, unitOf } from "../format.js";
 import { aligned, linesOf } from "./lines.js";
 
+/** A cell: its text, and the value that it stands for. */
+export interface Cell {
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly time?: number;
+  readonly number?: number;
+}
+
 /** Rows as texts, for eyes and for screen readers. */
 export interface Rows {
   readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
   /** How many rows there are in all. */
   readonly total: number;
 }
@@ -22,7 +30,7 @@ export function plainRows(panel: Panel, frames: readonly DataFrame[]): Rows {
     Array.from({ length: Math.min(frame.length, MOST_ROWS) }, (_, row) =>
       columns.map(({ name }) => {
         const field = frame.fields.find((each) => each.name === name);
-        return field === undefined ? "" : cellText(panel, name, field.type, field.values[row]);
+        return field === undefined ? empty : cellOf(panel, name, field.type, field.values[row]);
       }),
     ),
   );
@@ -30,11 +38,16 @@ export function plainRows(panel: Panel, frames: readonly DataFrame[]): Rows {
   return { columns, rows: all.slice(0, MOST_ROWS), total };
 }
 
-function cellText(panel: Panel, column: string, type: FieldType, value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (type === FieldType.time && typeof value === "number") return timeText(value);
-  return typeof value === "number" ? numberText(value, unitOf(panel, column)) : String(value);
+const empty: Cell = { text: "" };
+
+function cellOf(panel: Panel, column: string, type: FieldType, value: unknown): Cell {
+  if (value === null || value === undefined) return empty;
+  if (type === FieldType.time && typeof value === "number") return timeCell(value);
+  return typeof value === "number" ? numberCell(value, unitOf(panel, column)) : { text: String(value) };
 }
+
+const timeCell = (time: number): Cell => ({ text: timeText(time), time });
+const numberCell = (number: number, unit: string): Cell => ({ text: numberText(number, unit), number });
 
 /** Lines side by side, the newest time first. */
 export function lineRows(panel: Panel, frames: readonly DataFrame[]): Rows {
@@ -44,10 +57,10 @@ export function lineRows(panel: Panel, frames: readonly DataFrame[]): Rows {
   return {
     columns: [{ name: "Time", isNumber: false }, ...lines.map(({ name }) => ({ name, isNumber: true }))],
     rows: order.slice(0, MOST_ROWS).map((row) => [
-      timeText((times[row] ?? 0) * 1000),
+      timeCell(Math.round((times[row] ?? 0) * 1000)),
       ...values.map((line, index) => {
         const value = line[row];
-        return value == null ? "" : numberText(value, unitOf(panel, lines[index]?.column ?? ""));
+        return value == null ? empty : numberCell(value, unitOf(panel, lines[index]?.column ?? ""));
       }),
     ]),
     total: order.length,

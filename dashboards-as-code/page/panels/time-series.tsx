@@ -34,6 +34,7 @@ export function TimeSeries({ panel, frames, theme, range, size }: PanelProps) {
       drawn.current.chart.setSize({ width, height });
       drawn.current.chart.setData(data);
     }
+    if ((drawn.current.chart.cursor.left ?? -1) < 0) drawn.current.chart.setLegend({ idx: (data[0]?.length ?? 0) - 1 });
     drawn.current.chart.setScale("x", { min: range.from / 1000, max: range.to / 1000 });
   });
   useEffect(

@@ -87,7 +87,7 @@ function Part({ node: { x, y, title, detail, state, kind, error } }: { readonly 
         {cut(title, 24)}
       </text>
       <text x={WIDTH / 2} y={40} textAnchor="middle" className="part-detail">
-        {cut(state === "failed" ? (error ?? detail) : details, 32)}
+        {cut(state === "failed" ? (error ?? detail) : details, 30)}
       </text>
     </g>
   );

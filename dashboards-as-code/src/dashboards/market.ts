@@ -4,6 +4,7 @@ import { table } from "../panels/table.js";
 import { timeSeries } from "../panels/time-series.js";
 import { averages, bars, quotes, volatility } from "../tables/generated.js";
 import type { Dashboard } from "./dashboard.js";
+import { price } from "./units.js";
 import { resolutions, symbols } from "./variables.js";
 
 const symbol = variable("symbol");
@@ -33,7 +34,7 @@ export const market: Dashboard = {
           close: "close",
           volume: "volume",
           lines: ["vwap"],
-          unit: "currencyUSD",
+          unit: price,
           // Bars of a second lie in partitions of a day, the others in partitions of a month.
           partition: { symbol, resolution: variable("resolution"), bucket: [months(2), days(2)] },
         }),
@@ -43,7 +44,7 @@ export const market: Dashboard = {
           width: 8,
           series: "symbol",
           columns: ["price", "bid", "ask", "spread", "event_time"],
-          units: { price: "currencyUSD", bid: "currencyUSD", ask: "currencyUSD", spread: "currencyUSD" },
+          units: { price, bid: price, ask: price, spread: price },
           partition: { symbol },
         }),
       ],
@@ -56,7 +57,7 @@ export const market: Dashboard = {
           series: "symbol",
           time: "window_end",
           values: ["average_price", "average_bid", "average_ask"],
-          unit: "currencyUSD",
+          unit: price,
           partition: { symbol, bucket: days(3) },
         }),
         timeSeries(volatility, {

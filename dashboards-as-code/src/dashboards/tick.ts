@@ -3,6 +3,7 @@ import { table } from "../panels/table.js";
 import { timeSeries } from "../panels/time-series.js";
 import { ticks } from "../tables/generated.js";
 import type { Dashboard } from "./dashboard.js";
+import { plain, price } from "./units.js";
 import { oneSymbol } from "./variables.js";
 
 // A partition is a quarter of an hour.
@@ -25,7 +26,7 @@ export const tick: Dashboard = {
           series: "symbol",
           time: "event_time",
           values: ["price", "bid", "ask"],
-          unit: "currencyUSD",
+          unit: price,
           height: 10,
           partition,
         }),
@@ -41,7 +42,7 @@ export const tick: Dashboard = {
           series: "symbol",
           time: "event_time",
           columns: ["seq", "price", "bid", "ask", "volume", "exchange", "source"],
-          units: { price: "currencyUSD", bid: "currencyUSD", ask: "currencyUSD" },
+          units: { seq: plain, price, bid: price, ask: price },
           limit: 200,
           partition,
         }),

@@ -1,7 +1,7 @@
 import { VisualizationV2Builder } from "@grafana/grafana-foundation-sdk/table";
-import { type Selection, select } from "../cql/select.js";
+import { type CqlQuery, type Selection, select } from "../cql/select.js";
 import type { Table } from "../tables/table.js";
-import { type Panel, type PanelOptions, panelOf } from "./panel.js";
+import { type Panel, type PanelOptions, panelOf, type Transformation } from "./panel.js";
 
 export interface TableOptions<T extends Table> extends PanelOptions, Selection<T> {
   /** Units of Grafana's by column. */
@@ -18,8 +18,13 @@ export function table<const T extends Table>(of: T, options: TableOptions<T>): P
   }
   return panelOf(options, [{ source: "cassandra", cql, alias: "" }], visualization.build(), [
     { id: "merge", options: {} },
+    ...newestFirst(cql),
   ]);
 }
+
+/** Rows come partition by partition; those with a time show the newest first. */
+const newestFirst = ({ time }: CqlQuery): readonly Transformation[] =>
+  time === undefined ? [] : [{ id: "sortBy", options: { fields: {}, sort: [{ field: time, desc: true }] } }];
 
 function propertiesOf(of: Table, name: string, unit: string | undefined): { id: string; value: unknown }[] {
   const isMissing = of.columns[name]?.nullable === true;
