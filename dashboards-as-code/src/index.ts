@@ -7,5 +7,6 @@ export { classic } from "./output/classic.js";
 export { candlestick } from "./panels/candlestick.js";
 export { metric } from "./panels/metric.js";
 export type { Panel, PanelQuery } from "./panels/panel.js";
+export { stat } from "./panels/stat.js";
 export { table } from "./panels/table.js";
 export { timeSeries } from "./panels/time-series.js";

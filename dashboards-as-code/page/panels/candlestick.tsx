@@ -5,6 +5,7 @@ import {
   type IChartApi,
   type ISeriesApi,
   LineSeries,
+  TickMarkType,
   type UTCTimestamp,
 } from "lightweight-charts";
 import { useEffect, useRef } from "react";
@@ -74,7 +75,12 @@ function draw(place: HTMLElement, text: (value: number) => string): Drawn {
     timeScale: {
       timeVisible: true,
       secondsVisible: true,
-      tickMarkFormatter: (time: number) => local(time).toLocaleTimeString(undefined, { timeStyle: "short" }),
+      tickMarkFormatter: (time: number, kind: TickMarkType) =>
+        kind < TickMarkType.Time
+          ? local(time).toLocaleDateString()
+          : local(time).toLocaleTimeString(undefined, {
+              timeStyle: kind === TickMarkType.TimeWithSeconds ? "medium" : "short",
+            }),
     },
     rightPriceScale: { scaleMargins: { top: 0.06, bottom: 0.26 } },
   });

@@ -34,8 +34,10 @@ export function TimeSeries({ panel, frames, theme, range, size }: PanelProps) {
       drawn.current.chart.setSize({ width, height });
       drawn.current.chart.setData(data);
     }
-    if ((drawn.current.chart.cursor.left ?? -1) < 0) drawn.current.chart.setLegend({ idx: (data[0]?.length ?? 0) - 1 });
-    drawn.current.chart.setScale("x", { min: range.from / 1000, max: range.to / 1000 });
+    const { chart } = drawn.current;
+    chart.setScale("x", { min: range.from / 1000, max: range.to / 1000 });
+    // The newest values stand in the legend, unless the reader points at others; uPlot has drawn by then.
+    queueMicrotask(() => (chart.cursor.left ?? -1) < 0 && chart.setLegend({ idxs: newestOf(data) }, false));
   });
   useEffect(
     () => () => {
@@ -66,6 +68,12 @@ export function TimeSeries({ panel, frames, theme, range, size }: PanelProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** The place of the newest value of each line, the times first. */
+function newestOf(data: uPlot.AlignedData): number[] {
+  const places = data.map((values) => Array.from(values).findLastIndex((value) => value != null));
+  return places.map((place) => Math.max(0, place));
 }
 
 interface Look {

@@ -28,6 +28,8 @@ export interface Variable {
   /** The first is chosen at first. */
   readonly values: readonly string[];
   readonly multi: boolean;
+  /** Any text may be written in the place of the values. */
+  readonly free?: true;
 }
 
 /** The dashboards with other values to choose from in the variable of a name. */

@@ -1,5 +1,6 @@
 import { metric } from "../panels/metric.js";
 import type { Dashboard } from "./dashboard.js";
+import { rowsPerSecond } from "./units.js";
 
 const half = { width: 12 } as const;
 
@@ -20,7 +21,7 @@ export const pipeline: Dashboard = {
           ...half,
           title: "Ticks in and out",
           description: "Accepted from the feed, acknowledged by Kafka, and processed by each query.",
-          unit: "cps",
+          unit: rowsPerSecond,
           lines: {
             accepted: "rate(mdsp_ingest_accepted_total[1m])",
             "in Kafka": "rate(mdsp_ingest_kafka_sent_total[1m])",
@@ -54,7 +55,7 @@ export const pipeline: Dashboard = {
         metric({
           ...half,
           title: "Input rate",
-          unit: "cps",
+          unit: rowsPerSecond,
           lines: { "{{query}}": "mdsp_query_input_rows_per_second" },
         }),
         metric({

@@ -3,3 +3,5 @@ export const price = "locale";
 
 /** Numbers that name something, digit by digit. */
 export const plain = "none";
+
+export const rowsPerSecond = "suffix: /s";

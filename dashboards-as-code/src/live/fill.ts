@@ -35,6 +35,7 @@ export function checkedChoice(variables: readonly Variable[], { from, to, values
 }
 
 function chosen(variable: Variable, values: Choice["values"]): readonly string[] {
+  if (variable.free) return freeText(variable, values);
   const given = Object.hasOwn(values, variable.name) ? (values[variable.name] ?? []) : [];
   if (given.length === 0) return variable.values.slice(0, 1);
   if (!variable.multi && given.length > 1) throw new ChoiceError(`Variable ${variable.name} takes one value`);
@@ -44,6 +45,16 @@ function chosen(variable: Variable, values: Choice["values"]): readonly string[]
       `Variable ${variable.name} has no value ${JSON.stringify(wrong)}; it has ${variable.values.join(", ")}`,
     );
   return [...new Set(given)];
+}
+
+/** Letters of a text that a reader writes; Cassandra takes it as a literal, whatever is in it. */
+const MOST_LETTERS = 200;
+
+function freeText({ name, values: [first = ""] }: Variable, values: Choice["values"]): readonly string[] {
+  const [given = first, ...more] = Object.hasOwn(values, name) ? (values[name] ?? []) : [];
+  if (more.length > 0) throw new ChoiceError(`Variable ${name} takes one value`);
+  if (given.length > MOST_LETTERS) throw new ChoiceError(`Variable ${name} takes at most ${MOST_LETTERS} letters`);
+  return [given];
 }
 
 const places = /\$__timeFrom\b|\$__timeTo\b|\$\{(\w+):sqlstring\}/g;

@@ -1,8 +1,14 @@
-import type { DashboardLink, Panel as GrafanaPanel, RowPanel } from "@grafana/grafana-foundation-sdk/dashboard";
+import type {
+  AnnotationQuery,
+  DashboardLink,
+  Panel as GrafanaPanel,
+  RowPanel,
+} from "@grafana/grafana-foundation-sdk/dashboard";
 import * as sdk from "@grafana/grafana-foundation-sdk/dashboard";
 import type { FieldConfigSource } from "@grafana/grafana-foundation-sdk/dashboardv2";
 import { type Dashboard, gridOf, type Place, type Variable } from "../dashboards/dashboard.js";
 import type { Panel } from "../panels/panel.js";
+import { deploys } from "./deploys.js";
 import { dataSources, refId, specOf } from "./target.js";
 
 /** A dashboard in Grafana's classic schema (v1), which files, the HTTP API and the live page take. */
@@ -15,10 +21,19 @@ export function classic(dashboard: Dashboard): sdk.Dashboard {
     .refresh(dashboard.refresh)
     .timezone("browser")
     .tooltip(sdk.DashboardCursorSync.Crosshair)
-    .variables(dashboard.variables.map(variable))
+    .variables(dashboard.variables.map((each) => (each.free ? textBox(each) : variable(each))))
+    .annotation({ build: () => deployAnnotation })
     .links([{ build: () => otherDashboards }]);
   return { ...builder.build(), panels: panelsOf(dashboard) };
 }
+
+const deployAnnotation: AnnotationQuery = {
+  ...deploys,
+  datasource: dataSources.prometheus,
+  enable: true,
+  hide: false,
+  useValueForTime: true,
+};
 
 /** A menu of the dashboards with the same tag; time range and variables go with the reader. */
 const otherDashboards: DashboardLink = {
@@ -71,6 +86,9 @@ function fieldConfigOf({ defaults, overrides }: FieldConfigSource): sdk.FieldCon
   const known = { unit, decimals, min, max, noValue, custom };
   return { defaults: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)), overrides };
 }
+
+const textBox = ({ name, label, values: [first = ""] }: Variable): sdk.TextBoxVariableBuilder =>
+  new sdk.TextBoxVariableBuilder(name).label(label).defaultValue(first);
 
 function variable({ name, label, values, multi }: Variable): sdk.CustomVariableBuilder {
   const [first = ""] = values;

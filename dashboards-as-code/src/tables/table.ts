@@ -30,10 +30,12 @@ export interface Table {
 
 type NumberType = "tinyint" | "smallint" | "int" | "bigint" | "float" | "double";
 
-/** The names of a table's columns of some types. */
-export type ColumnOf<T extends Table, C extends ColumnType = ColumnType> = {
-  readonly [N in keyof T["columns"] & string]: T["columns"][N]["type"] extends C ? N : never;
-}[keyof T["columns"] & string];
+/** The names of a table's columns of some types; any text of a table that is not known before the program runs. */
+export type ColumnOf<T extends Table, C extends ColumnType = ColumnType> = string extends keyof T["columns"]
+  ? string
+  : {
+      readonly [N in keyof T["columns"] & string]: T["columns"][N]["type"] extends C ? N : never;
+    }[keyof T["columns"] & string];
 
 /** The names of a table's columns that can be plotted. */
 export type NumberColumn<T extends Table> = ColumnOf<T, NumberType>;

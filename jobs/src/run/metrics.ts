@@ -12,6 +12,7 @@ export function metricsOf(
     new Gauge({ name, help, labelNames: [...labelNames], registers: [registry] });
   const query = ["query"];
   const up = gauge("mdsp_query_up", "1 while the query runs", query);
+  const deployed = gauge("mdsp_query_deployed_seconds", "When the query was first started as it is", query);
   const restarts = gauge("mdsp_query_restarts", "Starts after a failure", query);
   const input = gauge("mdsp_query_input_rows_per_second", "Rows a second that arrived", query);
   const processed = gauge("mdsp_query_processed_rows_per_second", "Rows a second that the last batch processed", query);
@@ -35,6 +36,7 @@ export function metricsOf(
     for (const figures of jobs.flatMap((job) => job.queries)) {
       const labels = { query: figures.name };
       up.set(labels, figures.state === "running" ? 1 : 0);
+      if (figures.deployedAt !== null) deployed.set(labels, Date.parse(figures.deployedAt) / 1_000);
       restarts.set(labels, figures.restarts);
       input.set(labels, figures.inputRowsPerSecond);
       processed.set(labels, figures.processedRowsPerSecond);

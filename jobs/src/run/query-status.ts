@@ -5,6 +5,8 @@ import { COUNT, UNDECODABLE } from "../catalog/connectors/kafka/decoded.js";
 export interface QueryStatus {
   readonly name: string;
   readonly state: "running" | "starting" | "waiting" | "failed" | "stopped";
+  /** When this runner first started it as it is now, ISO 8601; null before. A changed SQL file is another deploy. */
+  readonly deployedAt: string | null;
   /** How often the runner started it again after a failure. */
   readonly restarts: number;
   /** The last failure in words; null when there was none. */

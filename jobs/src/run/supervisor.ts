@@ -128,7 +128,10 @@ export class QuerySupervisor {
 
   async #start(tracked: Tracked, definition: QueryDefinition, session: SparkSession, nowMs: number): Promise<void> {
     const wanted = fingerprint(definition);
-    if (tracked.fingerprint !== wanted) Object.assign(tracked, { failures: [], gaveUp: false });
+    if (tracked.fingerprint !== wanted) {
+      Object.assign(tracked, { failures: [], gaveUp: false });
+      tracked.status = { ...tracked.status, deployedAt: new Date(nowMs).toISOString() };
+    }
     tracked.fingerprint = wanted;
     if (tracked.failures.length > 0) tracked.restarts += 1;
     tracked.status = { ...tracked.status, state: "starting", restarts: tracked.restarts };
@@ -218,6 +221,7 @@ function idle(name: string): QueryStatus {
   return {
     name,
     state: "starting",
+    deployedAt: null,
     restarts: 0,
     error: null,
     inputRowsPerSecond: 0,
