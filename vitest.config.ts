@@ -19,6 +19,7 @@ export default defineConfig({
           include: [
             "{apache-spark-connect-node,jobs,ingest,dashboards-as-code}/src/**/*.test.ts",
             "{jobs,dashboards-as-code}/test/**/*.test.ts",
+            "dashboards-as-code/page/**/*.test.ts",
             "apache-spark-connect-node/conformance/harness/*.test.ts",
             "jobs/conformance/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",

@@ -10,7 +10,7 @@ export interface View {
   readonly values: Values;
 }
 
-export function viewOf(location: Location): View {
+export function viewOf(location: Pick<Location, "pathname" | "search">): View {
   const query = new URLSearchParams(location.search);
   const values: Record<string, string[]> = {};
   for (const [key, value] of query) {
