@@ -25,6 +25,8 @@ export default defineConfig({
             "scripts/**/*.test.{ts,tsx}",
           ],
           exclude: [...built, ...live],
+          // Grafana's modules are made for bundlers: their imports have no endings.
+          server: { deps: { inline: [/@grafana\/data/] } },
           // The first test of a file may wait for the modules that a command loads only when it runs.
           testTimeout: 30_000,
         },
