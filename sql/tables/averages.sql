@@ -12,14 +12,14 @@ CREATE TABLE averages (
 ) WITH (
   'connector' = 'cassandra',
   'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
-  'local-datacenter' = 'datacenter1',
+  'local-datacenter' = '${CASSANDRA_DATACENTER:-datacenter1}',
   'keyspace' = 'market_data',
   'table' = 'averages',
   'partition-key' = 'symbol,bucket',
   'clustering-order' = 'window_end DESC',
   'ttl' = '30 d',
   'compaction' = 'TWCS 1 d',
-  'replication' = '1',
-  'write.consistency' = 'ONE',
+  'replication' = '${CASSANDRA_REPLICATION:-1}',
+  'write.consistency' = '${CASSANDRA_WRITE_CONSISTENCY:-ONE}',
   'null' = 'keep'
 );

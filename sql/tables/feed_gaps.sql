@@ -10,14 +10,14 @@ CREATE TABLE feed_gaps (
 ) WITH (
   'connector' = 'cassandra',
   'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
-  'local-datacenter' = 'datacenter1',
+  'local-datacenter' = '${CASSANDRA_DATACENTER:-datacenter1}',
   'keyspace' = 'market_data',
   'table' = 'feed_gaps',
   'partition-key' = 'symbol,bucket',
   'clustering-order' = 'gap_start DESC',
   'ttl' = '365 d',
   'compaction' = 'UCS',
-  'replication' = '1',
-  'write.consistency' = 'ONE',
+  'replication' = '${CASSANDRA_REPLICATION:-1}',
+  'write.consistency' = '${CASSANDRA_WRITE_CONSISTENCY:-ONE}',
   'null' = 'keep'
 );

@@ -12,13 +12,13 @@ CREATE TABLE quotes (
 ) WITH (
   'connector' = 'cassandra',
   'contact-points' = '${CASSANDRA_CONTACT_POINTS:-127.0.0.1:9042}',
-  'local-datacenter' = 'datacenter1',
+  'local-datacenter' = '${CASSANDRA_DATACENTER:-datacenter1}',
   'keyspace' = 'market_data',
   'table' = 'quotes',
   'partition-key' = 'symbol',
   'ttl' = '30 d',
   'compaction' = 'UCS',
-  'replication' = '1',
-  'write.consistency' = 'ONE',
+  'replication' = '${CASSANDRA_REPLICATION:-1}',
+  'write.consistency' = '${CASSANDRA_WRITE_CONSISTENCY:-ONE}',
   'null' = 'keep'
 );

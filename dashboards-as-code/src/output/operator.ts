@@ -36,9 +36,7 @@ export function operatorResources(dashboards: readonly Dashboard[]): readonly Op
       }),
     ),
     resource("contact-point", "GrafanaContactPoint", contactPoint),
-    ...muteTimings.map((timing) =>
-      resource(`mute-timing-${timing.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, "GrafanaMuteTiming", timing),
-    ),
+    ...muteTimings.map((timing) => resource(`mute-timing-${timing.name}`, "GrafanaMuteTiming", timing)),
     resource("alert-rules", "GrafanaAlertRuleGroup", {
       folderRef: "folder",
       interval: ruleGroup.interval,
@@ -47,15 +45,19 @@ export function operatorResources(dashboards: readonly Dashboard[]): readonly Op
   ];
 }
 
-const resource = (name: string, kind: string, spec: Readonly<Record<string, unknown>>): OperatorResource => ({
-  name,
-  resource: {
-    apiVersion,
-    kind,
-    metadata: { name, labels: { "app.kubernetes.io/part-of": "mdsp" } },
-    spec: { instanceSelector, ...spec },
-  },
-});
+function resource(title: string, kind: string, spec: Readonly<Record<string, unknown>>): OperatorResource {
+  // Kubernetes takes lower-case letters, digits and hyphens: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return {
+    name,
+    resource: {
+      apiVersion,
+      kind,
+      metadata: { name, labels: { "app.kubernetes.io/part-of": "mdsp" } },
+      spec: { instanceSelector, ...spec },
+    },
+  };
+}
 
 /** The operator names two properties of a rule in its own way. */
 function operatorRule(rule: AlertRule): Readonly<Record<string, unknown>> {

@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { $ } from "zx";
+import { ClusterError } from "./errors.mjs";
+
+/**
+ * The Secrets that the manifests refer to. `make` gives their data, or undefined where what they need is not here; nothing
+ * of it is ever printed.
+ *
+ * @type {readonly {name: string, about: string, needed: (overlay: string) => boolean,
+ *   make: (env: NodeJS.ProcessEnv) => Promise<Record<string, string> | undefined>, from: string}[]}
+ */
+export const SECRETS = [
+  {
+    name: "spark-connect-token",
+    about: "what the runner shows to Spark Connect",
+    from: "made at random",
+    needed: () => true,
+    make: async () => ({ token: password() }),
+  },
+  {
+    name: "spark-connect-tls",
+    about: "certificate of the proxy in front of Spark Connect, and the authority that signed it",
+    from: "made by openssl, for two years",
+    needed: () => true,
+    make: async () => await certificate("spark-connect"),
+  },
+  {
+    name: "twelvedata",
+    about: "TwelveData's API key",
+    from: "TWELVEDATA_API_KEY, or the file that TWELVEDATA_API_KEY_FILE names",
+    needed: (overlay) => overlay === "production",
+    make: async (env) => only("api-key", settingOf(env, "TWELVEDATA_API_KEY")),
+  },
+  {
+    name: "grafana-admin",
+    about: "Grafana's administrator",
+    from: "made at random",
+    needed: (overlay) => overlay !== "plain",
+    make: async () => ({ username: "admin", password: password() }),
+  },
+  {
+    name: "alert-webhook",
+    about: "where alerts are sent",
+    from: "ALERT_WEBHOOK_URL, or the file that ALERT_WEBHOOK_URL_FILE names",
+    needed: () => false,
+    make: async (env) => only("ALERT_WEBHOOK_URL", settingOf(env, "ALERT_WEBHOOK_URL")),
+  },
+];
+
+/** A Secret as YAML for kubectl's standard input. */
+export const secretYaml = (name, data) =>
+  stringify({
+    apiVersion: "v1",
+    kind: "Secret",
+    metadata: {
+      name,
+      namespace: "market-data",
+      labels: { "app.kubernetes.io/part-of": "market-data-stream-pipeline" },
+    },
+    type: "Opaque",
+    stringData: data,
+  });
+
+const only = (key, value) => (value === undefined ? undefined : { [key]: value });
+
+/** 256 bits, in letters that need no quotes. */
+const password = () => randomBytes(32).toString("base64url");
+
+function settingOf(env, name) {
+  const file = env[`${name}_FILE`];
+  const value = file === undefined ? env[name] : readFileSync(file, "utf8").trim();
+  return value === "" ? undefined : value;
+}
+
+/** A certificate for a service of the namespace, and that of the authority that signed it; its key is thrown away. */
+async function certificate(service) {
+  const folder = mkdtempSync(join(tmpdir(), "mdsp-tls-"));
+  const file = (name) => join(folder, name);
+  const names = [
+    service,
+    `${service}.market-data`,
+    `${service}.market-data.svc`,
+    `${service}.market-data.svc.cluster.local`,
+  ];
+  const openssl = $({ quiet: true, cwd: folder });
+  const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
+  try {
+    writeFileSync(
+      file("extensions"),
+      `subjectAltName=${names.map((name) => `DNS:${name}`).join(",")}\nextendedKeyUsage=serverAuth\n`,
+    );
+    await openssl`openssl req -x509 ${key} -keyout ca.key -out ca.crt -days 730 -subj ${`/CN=market-data ${service}`}`;
+    await openssl`openssl req ${key} -keyout tls.key -out tls.csr -subj ${`/CN=${service}`}`;
+    await openssl`openssl x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out tls.crt -days 730 -extfile extensions`;
+    return Object.fromEntries(["tls.crt", "tls.key", "ca.crt"].map((name) => [name, readFileSync(file(name), "utf8")]));
+  } catch (error) {
+    throw new ClusterError("MDSP9206", "openssl could not make a certificate.", {
+      cause: error,
+      hint: "install openssl 1.1.1 or newer",
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { confirm } from "./kubernetes/ask.mjs";
+// Makes the Secrets that the deployment refers to: npx zx scripts/secrets.mjs
+import { dryRunOption, overlayOption, progress, runClusterCommand, yesOption } from "./kubernetes/command.mjs";
+import { ClusterError } from "./kubernetes/errors.mjs";
+import { kubectl, NAMESPACE } from "./kubernetes/kubectl.mjs";
+import { SECRETS, secretYaml } from "./kubernetes/secrets.mjs";
+
+const about = {
+  name: "secrets",
+  description: "make the Secrets that are not there; those that are stay, unless --rotate names one",
+  example: "--overlay laptop",
+};
+const namespace = `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${NAMESPACE}\n`;
+
+await runClusterCommand(
+  about,
+  (command) =>
+    command
+      .addOption(overlayOption())
+      .option("--rotate <name>", `make one anew: ${SECRETS.map(({ name }) => name).join(", ")}`)
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+  async ({ context, overlay, rotate, dryRun, yes }) => {
+    const kube = kubectl(context);
+    const show = progress();
+    await kube.requireCluster();
+    if (rotate !== undefined && !SECRETS.some(({ name }) => name === rotate)) {
+      throw new ClusterError("MDSP9210", `There is no secret ${rotate}.`, { hint: about.description });
+    }
+    if (rotate !== undefined && !dryRun) await confirm(`${rotate} is replaced; its pods restart.`, rotate, yes);
+    if (!dryRun && (await kube.find("namespace", NAMESPACE)) === undefined)
+      await kube.write(namespace, "apply", "-f", "-");
+    for (const { name, about, from, needed, make } of SECRETS) {
+      const exists = !dryRun && (await kube.find("secret", name, "--namespace", NAMESPACE)) !== undefined;
+      const wanted = rotate === undefined ? !exists : rotate === name;
+      if (!wanted) {
+        if (exists) show.line(`= ${name}: is there`);
+        continue;
+      }
+      const data = await make(process.env);
+      if (data === undefined) {
+        show.line(`${needed(overlay) ? "!" : "-"} ${name}: ${about}; it comes from ${from}`);
+        continue;
+      }
+      if (!dryRun) await kube.write(secretYaml(name, data), "apply", "--server-side", "--force-conflicts", "-f", "-");
+      show.line(`+ ${name}: ${about} (${from})`);
+    }
+    if (rotate !== undefined && !dryRun) {
+      await kube.read(
+        "rollout",
+        "restart",
+        "deployment",
+        "--namespace",
+        NAMESPACE,
+        "--selector",
+        "app.kubernetes.io/name in (spark-connect, runner, ingest)",
+      );
+    }
+  },
+);
