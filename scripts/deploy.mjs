@@ -36,7 +36,7 @@ await runClusterCommand(
     if (!namespaceExists) await kube.apply(namespaceOf(yaml));
     const missing = await missingSecrets(kube, overlay);
     if (missing.length > 0) {
-      throw new ClusterError("MDSP9209", `Secrets are missing: ${missing.join(", ")}.`, {
+      throw new ClusterError("MDSP9309", `Secrets are missing: ${missing.join(", ")}.`, {
         hint: `npx zx scripts/secrets.mjs --overlay ${overlay} makes those that can be made`,
       });
     }

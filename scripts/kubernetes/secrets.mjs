@@ -98,7 +98,7 @@ async function certificate(service) {
     await openssl`openssl x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out tls.crt -days 730 -extfile extensions`;
     return Object.fromEntries(["tls.crt", "tls.key", "ca.crt"].map((name) => [name, readFileSync(file(name), "utf8")]));
   } catch (error) {
-    throw new ClusterError("MDSP9206", "openssl could not make a certificate.", {
+    throw new ClusterError("MDSP9306", "openssl could not make a certificate.", {
       cause: error,
       hint: "install openssl 1.1.1 or newer",
     });
