@@ -57,16 +57,21 @@ export interface ClusterOptions {
   readonly progress?: Progress;
 }
 
+/** Builds the programs and images of all clusters that are not there yet, and resolves with the images' archives. */
+export async function prepareCluster(progress: Progress): Promise<readonly string[]> {
+  requirePrerequisites();
+  await buildPrograms(["pause", "coredns", "etcd", "kubernetes"], progress);
+  return ownImages(progress);
+}
+
 /**
  * Starts a Kubernetes of one node, building its programs when they are not there yet. It ends with this process,
  * whatever ends it. Throws a ClusterError, or the LocalStackError of a server that did not start.
  */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-  requirePrerequisites();
   const layout = layoutOf(options.name ?? `test-${process.pid}`);
   const progress = options.progress ?? createProgress();
-  await buildPrograms(["pause", "coredns", "etcd", "kubernetes"], progress);
-  const images = await ownImages(progress);
+  const images = await prepareCluster(progress);
   const namespaces = await makeNamespaces(layout);
   const step = progress.step(`A cluster of one node (logs: ${layout.logs})`);
   try {

@@ -5,6 +5,8 @@ export {
   type ClusterAccess,
   type ClusterOptions,
   type Command,
+  prepareCluster,
+  type StartOptions,
   startCluster,
 } from "./cluster.js";
 export { ClusterError, type ClusterErrorCode } from "./errors.js";

@@ -2,10 +2,12 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { waitUntil } from "../../../scripts/local/index.js";
+import { killRunning } from "../../../scripts/setup/run.mjs";
 import { attachToCluster, startCluster } from "./cluster.js";
 import { layoutOf } from "./layout.js";
 import { holderOf } from "./namespaces.js";
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const NAME = ["-n, --name <name>", "the cluster", "default"] as const;
 
 /** The command of the one-node cluster; returns the exit code. */
@@ -55,8 +57,13 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function up({ name }: { name: string }): Promise<void> {
   const asked = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => asked.abort());
+  const stopBuild = () => {
+    killRunning();
+    process.exit(130);
+  };
+  for (const signal of SIGNALS) process.on(signal, stopBuild);
   const cluster = await startCluster({ name });
+  for (const signal of SIGNALS) process.off(signal, stopBuild).on(signal, () => asked.abort());
   console.log(`It runs. In another terminal: node tests/k8s/cluster/main.mjs kubectl get pods --all-namespaces`);
   const holder = holderOf(layoutOf(name));
   await waitUntil(() => holder !== holderOf(layoutOf(name)), {
