@@ -1,0 +1,6 @@
+export declare function isAlive(pid: number): boolean;
+export declare function startTime(pid: number): string;
+export declare function takeLock(
+  path: string,
+  options?: { readonly onWait?: (pid: number) => void },
+): Promise<() => void>;
