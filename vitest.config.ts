@@ -23,6 +23,7 @@ export default defineConfig({
             "apache-spark-connect-node/conformance/harness/*.test.ts",
             "jobs/conformance/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",
+            "images/*.test.ts",
           ],
           exclude: [...built, ...live],
           // Grafana's modules are made for bundlers: their imports have no endings.

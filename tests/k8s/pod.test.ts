@@ -198,6 +198,22 @@ test("live-page: the page, and the picture of the running pipeline", async () =>
   expect(picture).toContain("trades");
 });
 
+test("live-page: writes the files of Grafana into a volume", async () => {
+  const volume = pod.volume("grafana");
+  const build = await pod.start({
+    name: "dashboards",
+    image: ownName("live-page"),
+    args: ["build", "--out", "/etc/mdsp"],
+    volumes: { "/etc/mdsp": volume },
+  });
+  expect(await build.exited, build.log()).toBe(0);
+  const sources = readFileSync(join(volume, "provisioning", "datasources", "mdsp.yaml"), "utf8");
+  expect(sources).toContain("$CASSANDRA_ADDRESS");
+  expect(readFileSync(join(volume, "provisioning", "dashboards", "mdsp.yaml"), "utf8")).toContain(
+    "/etc/mdsp/dashboards",
+  );
+});
+
 test.each([
   ["live-page", 0],
   ["replay", 0],
