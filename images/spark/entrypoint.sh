@@ -10,6 +10,10 @@ role=${1:-connect}
 export SPARK_SUBMIT_OPTS="@/opt/mdsp/java.options ${SPARK_SUBMIT_OPTS:-}"
 
 case $role in
+connect | driver | executor) . /opt/mdsp/security.sh ;;
+esac
+
+case $role in
 connect)
   exec "$SPARK_HOME/bin/spark-submit" --class org.apache.spark.sql.connect.service.SparkConnectServer "$@"
   ;;
