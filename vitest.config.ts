@@ -23,6 +23,7 @@ export default defineConfig({
             "apache-spark-connect-node/conformance/harness/*.test.ts",
             "jobs/conformance/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",
+            "tests/k8s/cluster/*.test.ts",
           ],
           exclude: [...built, ...live],
           // Grafana's modules are made for bundlers: their imports have no endings.
@@ -51,6 +52,19 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts", "{apache-spark-connect-node,ingest}/test/**/*.test.ts"],
           exclude: [...built, ...live],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "k8s",
+          include: ["tests/k8s/*.test.ts"],
+          exclude: built,
+          globalSetup: "tests/k8s/prepare.ts",
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

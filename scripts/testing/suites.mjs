@@ -69,11 +69,17 @@ async function checks() {
   return { passed, failed: commands.length - passed, skipped: 0 };
 }
 
-/** All suites, in the order in which they run: the quick ones first. */
+/** All suites of `npm test`, in the order in which they run: the quick ones first. */
 export const SUITES = {
   checks,
   unit: () => vitest("unit"),
   jvm: maven,
   live: () => vitest("live"),
   e2e: () => vitest("e2e"),
+};
+
+/** Suites that run when they are named: they need more of the machine. */
+export const SUITES_ON_REQUEST = {
+  /** A real Kubernetes of one node: Linux, root, some Debian packages. */
+  k8s: () => vitest("k8s"),
 };

@@ -1,0 +1,3 @@
+module mdsp/pause
+
+go 1.26.0
