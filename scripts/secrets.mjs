@@ -31,7 +31,7 @@ await runClusterCommand(
     if (rotate !== undefined && !dryRun) await confirm(`${rotate} is replaced; its pods restart.`, rotate, yes);
     if (!dryRun && (await kube.find("namespace", NAMESPACE)) === undefined)
       await kube.write(namespace, "apply", "-f", "-");
-    for (const { name, about, from, needed, make } of SECRETS) {
+    for (const { name, about, from, needed, make } of SECRETS.filter(({ needed, given }) => given || needed(overlay))) {
       const exists = !dryRun && (await kube.find("secret", name, "--namespace", NAMESPACE)) !== undefined;
       const wanted = rotate === undefined ? !exists : rotate === name;
       if (!wanted) {

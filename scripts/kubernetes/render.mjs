@@ -5,6 +5,7 @@ import { parseAllDocuments, stringify } from "yaml";
 import { $ } from "zx";
 import { repositoryRoot } from "../setup/paths.mjs";
 import { ClusterError } from "./errors.mjs";
+import { NAMESPACE } from "./kubectl.mjs";
 
 /** The forms of the deployment: the folders of k8s/overlays. */
 export const OVERLAYS = ["plain", "laptop", "production"];
@@ -33,14 +34,22 @@ export async function render({ overlay, out, registry, tag, sql, origin }) {
   const kustomization = {
     apiVersion: "kustomize.config.k8s.io/v1beta1",
     kind: "Kustomization",
-    namespace: "market-data",
+    namespace: NAMESPACE,
     resources,
     configMapGenerator: [
       sqlConfigMap("tables", source, folder),
       sqlConfigMap("jobs", source, folder),
       ...(origin === undefined
         ? []
-        : [{ name: "replay", behavior: "merge", literals: [`ORIGIN_MS=${origin}`], options: unhashed }]),
+        : [
+            {
+              name: "replay",
+              namespace: NAMESPACE,
+              behavior: "merge",
+              literals: [`ORIGIN_MS=${origin}`],
+              options: unhashed,
+            },
+          ]),
     ],
     images: IMAGES.map((name) => ({
       name: `market-data/${name}`,

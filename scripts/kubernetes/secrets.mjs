@@ -8,9 +8,9 @@ import { ClusterError } from "./errors.mjs";
 
 /**
  * The Secrets that the manifests refer to. `make` gives their data, or undefined where what they need is not here; nothing
- * of it is ever printed.
+ * of it is ever printed. `given`: by people, in the environment, also where it is not needed.
  *
- * @type {readonly {name: string, about: string, needed: (overlay: string) => boolean,
+ * @type {readonly {name: string, about: string, needed: (overlay: string) => boolean, given?: true,
  *   make: (env: NodeJS.ProcessEnv) => Promise<Record<string, string> | undefined>, from: string}[]}
  */
 export const SECRETS = [
@@ -38,6 +38,7 @@ export const SECRETS = [
   })),
   {
     name: "twelvedata",
+    given: true,
     about: "TwelveData's API key",
     from: "TWELVEDATA_API_KEY, or the file that TWELVEDATA_API_KEY_FILE names",
     needed: (overlay) => overlay === "production",
@@ -52,6 +53,7 @@ export const SECRETS = [
   },
   {
     name: "alert-webhook",
+    given: true,
     about: "where alerts are sent",
     from: "ALERT_WEBHOOK_URL, or the file that ALERT_WEBHOOK_URL_FILE names",
     needed: () => false,
