@@ -29,8 +29,9 @@ export const compilerCodes = {
   },
   MDSP2004: {
     title: "No such function",
-    explanation: "Flink has no built-in function of this name, or it is not among the supported ones.",
-    remedy: "Correct the name. CONTRIBUTING.md says how to add a function.",
+    explanation:
+      "Flink has no built-in function of this name, or it is not among the supported ones; and no CREATE FUNCTION makes one.",
+    remedy: "Correct the name, or write CREATE FUNCTION. CONTRIBUTING.md says how to add a built-in one.",
   },
   MDSP2005: {
     title: "Aggregate's syntax on a function that does not take it",
@@ -73,8 +74,9 @@ export const compilerCodes = {
     remedy: "Write INSERT INTO a table before the query.",
   },
   MDSP2013: {
-    title: "Table or view created twice",
-    explanation: "All files share one catalog, so a name stands for one table or view.",
+    title: "Table, view or function created twice",
+    explanation:
+      "All files share one catalog, so a name stands for one table or view, and for one function, whatever its case.",
     remedy: "Remove or rename one of them. With IF NOT EXISTS the first one counts.",
   },
   MDSP2014: {
@@ -136,7 +138,7 @@ export const compilerCodes = {
   },
   MDSP2202: {
     title: "No such option",
-    explanation: "The connector and the format have no option of this name; it would have no effect.",
+    explanation: "The connector and the format, or the function, have no option of this name; it would have no effect.",
     remedy: "Correct the name, or remove the option.",
   },
   MDSP2204: {
@@ -249,8 +251,9 @@ export const compilerCodes = {
   },
   MDSP2227: {
     title: "Statement for another kind of object",
-    explanation: "ALTER and DROP name what the object is: a table or a view, permanent or temporary.",
-    remedy: "Write TABLE, VIEW, TEMPORARY TABLE or TEMPORARY VIEW, as the hint says.",
+    explanation:
+      "ALTER and DROP name what the object is: a table or a view, permanent or temporary. Temporary functions are not altered.",
+    remedy: "Write TABLE, VIEW, TEMPORARY TABLE or TEMPORARY VIEW, or DROP and CREATE, as the hint says.",
   },
   MDSP2228: {
     title: "Temporary table made by a query",
@@ -271,6 +274,18 @@ export const compilerCodes = {
     title: "Hint without effect",
     explanation: "The hint tells Flink how to run a query; the rows are the same without. A warning: the job runs.",
     remedy: "Remove it, unless the file is also for Flink.",
+  },
+  MDSP2232: {
+    title: "Function without types",
+    explanation:
+      "Flink reads the types of a function out of its class. Here SQL is checked where no class is at hand, so CREATE FUNCTION says them.",
+    remedy: "Add WITH ('arguments' = 'DOUBLE, STRING', 'result' = 'DOUBLE'), with the types in Flink's words.",
+  },
+  MDSP2233: {
+    title: "Function that cannot be",
+    explanation:
+      "A function is a class of Java with 0 to 22 arguments and one result, its jars are files, and a system function is in no database.",
+    remedy: "Write it as the hint says.",
   },
   MDSP2260: {
     title: "Options that do not go together",
@@ -555,7 +570,7 @@ export const compilerCodes = {
     title: "Function not supported yet",
     explanation:
       "Flink has this function, or this form of it; it has no translation to Spark with the same result yet.",
-    remedy: "Compute the value from other functions. CONTRIBUTING.md says how to add one.",
+    remedy: "Compute the value from other functions, or write one in Java. CONTRIBUTING.md says how to add one.",
   },
   MDSP2908: {
     title: "Type not supported yet",
@@ -594,6 +609,13 @@ export const runnerCodes = {
     title: "Extensions of another version",
     explanation: "The server's extensions speak another protocol than this tool.",
     remedy: "Use the extensions and the tool of one release.",
+  },
+  MDSP4003: {
+    title: "Function that Spark cannot call",
+    explanation:
+      "The Spark server does not have the class of a function, or cannot take the class for one; or the jar of its USING is not there, or is another one than before in the same session.",
+    remedy:
+      "Name the class's jar, USING JAR '…', or start the server with --jars. The class implements one of Spark's UDF0 to UDF22 itself and has a public constructor without arguments. After a jar has changed, start `mdsp run` anew.",
   },
   MDSP4101: {
     title: "Damaged lease",

@@ -130,6 +130,12 @@ export class MdspError extends Error {
   }
 }
 
+/** What an error says, and for one of this product what to do: for status and logs. */
+export function errorText(error: unknown): string {
+  if (error instanceof MdspError && error.hint !== undefined) return `${error.message} ${error.hint}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The compiler found errors; its code is that of the first one, and its message renders them all. */
 export class CompileError extends MdspError {
   readonly diagnostics: readonly Diagnostic[];

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { cacheRoot, repositoryRoot } from "../setup/paths.mjs";
+import { javaJar } from "../testing/java-jar.mjs";
 import { runAttached } from "../testing/run-attached.mjs";
 import { flinkJars } from "./flink-jars.mjs";
 
@@ -11,7 +12,9 @@ const OPENED = ["java.base/java.util=ALL-UNNAMED", "java.base/java.lang=ALL-UNNA
 /** Has real Flink answer the cases of a file of lines, all in one JVM; false when it could not. */
 export async function answerOnFlink(lines, answers) {
   const opened = OPENED.map((each) => `--add-opens=${each}`);
-  const java = ["java", "-Xmx2g", "-Dlog4j2.level=OFF", ...opened, "-cp", join(await flinkJars(), "*")];
+  const jars = join(await flinkJars(), "*");
+  const functions = javaJar(join(conformance, "flink", "functions", "flink"), `${answers}-functions.jar`, jars);
+  const java = ["java", "-Xmx2g", "-Dlog4j2.level=OFF", ...opened, "-cp", [jars, functions].join(delimiter)];
   const recorder = join(conformance, "flink", "recorder", "Recorder.java");
   return (await runAttached([...java, recorder, lines, answers], repositoryRoot)) === 0;
 }

@@ -59,7 +59,10 @@ export function renderReference(tables) {
   const { syntax, settings } = tables;
   const { scalarFunctions, aggregateFunctions, laterFunctions } = tables;
   const corpus = readFileSync(new URL("jobs/test/syntax/corpus.sql", root), "utf8");
-  const examples = [...syntax.statements.keys()].flatMap((word) => {
+  const starts = [...syntax.statements.keys()].flatMap((word) =>
+    word === "CREATE" ? [word, "CREATE FUNCTION"] : [word],
+  );
+  const examples = starts.flatMap((word) => {
     const example = exampleOf(word, syntax, corpus);
     return example === undefined ? [] : [`### ${word}`, `\`\`\`sql\n${example}\n\`\`\``];
   });

@@ -10,8 +10,9 @@ import { type BoundAnswer, type BoundSelect, bindStatements } from "./bind.js";
 import { bindScan } from "./bind-scan.js";
 import type { BoundInsert } from "./bound-insert.js";
 import { Names } from "./column.js";
+import type { Parsed } from "./creators.js";
 import { deadLetterJob, readersOf, tablesWithDeadLetters } from "./dead-letters.js";
-import { Declarations, type Parsed } from "./declare.js";
+import { Declarations } from "./declare.js";
 import { type ReadIncluded, withIncluded } from "./include.js";
 import { defaultSettings } from "./settings.js";
 import { typedByQuery } from "./typed-by-query.js";
@@ -103,7 +104,11 @@ export function analyse(files: readonly SourceFile[], options: CompileOptions): 
     });
     if (diagnostics.length > known) for (const { name } of readersOf(table, readers)) jobs.delete(name);
   }
-  return { jobs: [...jobs.values()], tables: declarations.tables, diagnostics: inOrder(diagnostics, files) };
+  return {
+    jobs: [...jobs.values()],
+    tables: declarations.tables.map(({ table }) => table),
+    diagnostics: inOrder(diagnostics, files),
+  };
 }
 
 /** The last query of the files, when it stands alone: nothing of it when there is an error. */
@@ -152,8 +157,7 @@ function declare(files: readonly SourceFile[], options: CompileOptions) {
     return { file, statements: withIncluded(file, result.statements, { read, report, attempt }) };
   });
   const declarations = new Declarations(parsed, options.variables, attempt, typedByQuery);
-  const { shared, tables } = declarations;
-  for (const table of tables) attempt(() => checkTable(table, shared));
+  for (const { table, catalog } of declarations.tables) attempt(() => checkTable(table, catalog));
   return { parsed, declarations, diagnostics, attempt };
 }
 

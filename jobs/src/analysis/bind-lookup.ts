@@ -10,7 +10,7 @@ import { requireRowsThatStay } from "./bind-join.js";
 import { columnItems } from "./bind-scan.js";
 import { type BoundExpression, columnExpression, columnIds } from "./bound-expression.js";
 import type { Column } from "./column.js";
-import { at, type Context } from "./context.js";
+import { at, type Context, inTable } from "./context.js";
 import { conjunction } from "./decorrelate.js";
 import { withTableHints } from "./hints.js";
 import { condition as conditionOf } from "./infer.js";
@@ -44,7 +44,7 @@ export function bindLookup(
       rowtime: false,
     }),
   );
-  const items = columnItems(table, stored, { ...context, file: table.place.file });
+  const items = columnItems(table, stored, inTable(table, context));
   const columns = items.map((item) => item.column);
   const own = { name: node.alias?.name.name ?? node.name.parts.at(-1)?.name, columns };
   const tables = [...left.tables, own];

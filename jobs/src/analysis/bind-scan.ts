@@ -7,7 +7,7 @@ import { didYouMean } from "../syntax/suggest.js";
 import { bindExpression } from "./bind-expression.js";
 import { type BoundExpression, columnExpression, walk } from "./bound-expression.js";
 import type { Column } from "./column.js";
-import type { Context } from "./context.js";
+import { type Context, inTable } from "./context.js";
 import { callNamed, coerce } from "./infer.js";
 import { columnsOf, type ProjectItem, type Relation, type Scan } from "./relation.js";
 import type { Scope } from "./scope.js";
@@ -16,7 +16,7 @@ import { proctimeOf, watermarkDelay } from "./time-attributes.js";
 /** Reads a table: its connector's columns, the computed ones, the arrival order and the watermark. */
 export function bindScan(table: Table, context: Context, place: Place): Relation {
   requireSource(table, place);
-  const inFile: Context = { ...context, file: table.place.file };
+  const inside = inTable(table, context);
   const stored = table.columns.flatMap((column): Column[] => {
     if (column.kind === "computed") return [];
     return [{ id: context.names.allocate(column.name), name: column.name, type: column.type, rowtime: false }];
@@ -29,13 +29,13 @@ export function bindScan(table: Table, context: Context, place: Place): Relation
     role: "order",
   };
   const scan: Scan = { kind: "scan", table, columns: [...stored, arrival], arrival };
-  const items = columnItems(table, stored, inFile);
+  const items = columnItems(table, stored, inside);
   const projected: Relation = {
     kind: "project",
     input: scan,
     items: [...items, orderItem(table, scan, items, context)],
   };
-  const rows = withWatermark(table, projected, inFile);
+  const rows = withWatermark(table, projected, inside);
   return table.connector.source?.upserts === true ? lastOfKeys(table, rows, context, place) : rows;
 }
 

@@ -1,6 +1,6 @@
 import { collect, fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import type { Type } from "../catalog/types.js";
-import type { Select, SelectItem } from "../syntax/nodes/index.js";
+import type { Expression, Select, SelectItem } from "../syntax/nodes/index.js";
 import { bindAggregate } from "./bind-aggregate.js";
 import { bindExpression } from "./bind-expression.js";
 import { bindFrom } from "./bind-from.js";
@@ -84,7 +84,7 @@ function bindItems(items: readonly SelectItem[], scope: Scope): Output[] {
         }));
       }
       const expression = typed(bindExpression(item.expression, scope));
-      return [{ name: item.alias?.name ?? nameOf(expression) ?? `EXPR$${index}`, expression }];
+      return [{ name: item.alias?.name ?? nameOf(expression, item.expression) ?? `EXPR$${index}`, expression }];
     }).flat(),
   );
 }
@@ -117,9 +117,10 @@ function withUniqueNames(outputs: readonly Output[]): Output[] {
 const aliasesOf = (outputs: readonly Output[]): ReadonlyMap<string, BoundExpression> =>
   new Map(outputs.map(({ name, expression }) => [name, expression]));
 
-function nameOf(expression: BoundExpression): string | undefined {
+/** Of a column, and of a field that is reached from one: `r.a`, but not `f(x).a`. */
+function nameOf(expression: BoundExpression, node: Expression): string | undefined {
   if (expression.kind === "column") return expression.column.name;
-  return expression.kind === "field" ? expression.name : undefined;
+  return expression.kind === "field" && node.kind === "ColumnReference" ? expression.name : undefined;
 }
 
 /** A column is passed on as it is; anything else is a new column. */

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { Located } from "../catalog/declaration.js";
-import { fail, found, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
+import { fail, found, type Place, Problem } from "../catalog/problem.js";
 import { type Diagnostic, hasErrors } from "../errors.js";
 import type { SourceFile } from "../source.js";
 import type { CreateTable, Insert, Query, Statement } from "../syntax/nodes/index.js";
@@ -105,6 +105,7 @@ export function bindStatements(
         case "AlterView":
           if (statement.change.kind === "Query") bindQuery(statement.change, context());
           return;
+        case "CreateFunction":
         case "CreateNamespace":
         case "AlterNamespace":
         case "AlterTable":
@@ -112,14 +113,6 @@ export function bindStatements(
         case "Use":
         case "Include":
           return;
-        case "CreateFunction":
-          return notYet(
-            place,
-            notYetCodes.function,
-            "a function of one's own",
-            "a class for Spark; those of Flink cannot run there",
-            "write what it computes with functions that there are",
-          );
         case "Insert":
           return insert(statement, context());
         case "StatementSet":

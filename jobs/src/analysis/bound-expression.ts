@@ -1,4 +1,4 @@
-import type { AggregateFunction, Constant, ScalarFunction, WindowFunction } from "../catalog/functions/index.js";
+import type { AggregateFunction, Callable, Constant, WindowFunction } from "../catalog/functions/index.js";
 import type { Place } from "../catalog/problem.js";
 import { type Type, typeText } from "../catalog/types.js";
 import type { Column } from "./column.js";
@@ -9,7 +9,7 @@ export type BoundExpression = BoundShape & { readonly type: Type; readonly place
 export type BoundShape =
   | { readonly kind: "literal"; readonly value: Constant }
   | { readonly kind: "column"; readonly column: Column }
-  | { readonly kind: "call"; readonly function: ScalarFunction; readonly args: readonly BoundExpression[] }
+  | { readonly kind: "call"; readonly function: Callable; readonly args: readonly BoundExpression[] }
   | { readonly kind: "cast"; readonly operand: BoundExpression; readonly safe: boolean }
   | { readonly kind: "case"; readonly branches: readonly BoundBranch[]; readonly otherwise?: BoundExpression }
   | { readonly kind: "row"; readonly fields: readonly BoundExpression[] }
@@ -179,7 +179,7 @@ function headKey(expression: BoundExpression): string {
     case "choice":
       return `${expression.kind} ${expression.column.id}`;
     case "call":
-      return `call ${expression.function.name}`;
+      return `call ${expression.function.java?.sparkName ?? expression.function.name}`;
     case "cast":
       return expression.safe ? "try_cast" : "cast";
     case "case":

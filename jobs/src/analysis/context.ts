@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { Place } from "../catalog/problem.js";
+import type { Table } from "../catalog/table.js";
 import type { SourceFile, Span } from "../source.js";
 import type { CommonTable } from "../syntax/nodes/index.js";
 import type { Names } from "./column.js";
@@ -24,6 +25,11 @@ export interface Context {
   readonly openViews: readonly string[];
   /** The tables around a query that stands in an expression, or after LATERAL: what it may name beside its own. */
   readonly outer: readonly ScopeTable[];
+}
+
+/** What the expressions of a table's columns and watermark are bound in. */
+export function inTable({ place, declaration }: Table, context: Context): Context {
+  return { ...context, file: place.file, catalog: { ...context.catalog, current: declaration.current } };
 }
 
 /** A place in the context's file. */

@@ -1,7 +1,7 @@
-import { type Argument, type ScalarFunction, scalarFunctions } from "../catalog/functions/index.js";
+import { type Argument, type Callable, scalarFunctions } from "../catalog/functions/index.js";
 import { fail, notYet, notYetCodes, type Place } from "../catalog/problem.js";
 import { isImplicitlyCastable, isText, sameShape } from "../catalog/type-rules.js";
-import { shapeText, type Type, withNullable } from "../catalog/types.js";
+import { shapeText, type Type, typeText, withNullable } from "../catalog/types.js";
 import type { BoundExpression } from "./bound-expression.js";
 
 /** The expression with a type that it is implicitly castable to. Numbers that are literals change at once. */
@@ -28,17 +28,18 @@ export function argumentOf(expression: BoundExpression): Argument {
 }
 
 /** A call of a scalar function with its arguments made to fit; ends with an error when they do not. */
-export function call(scalar: ScalarFunction, args: readonly BoundExpression[], place: Place): BoundExpression {
+export function call(scalar: Callable, args: readonly BoundExpression[], place: Place): BoundExpression {
   const given = args.map(argumentOf);
   const needs = scalar.needs?.(given);
   if (needs !== undefined) return notYet(place, notYetCodes.function, `this form of ${scalar.name}`, needs);
   const signature = scalar.check(given);
   if (signature === undefined) {
-    const written = args.map((arg) => shapeText(arg.type)).join(", ");
+    // A function of one's own can want values that are NOT NULL.
+    const [text, more] = scalar.java === undefined ? [shapeText, ""] : [typeText, ", COALESCE one that is NOT NULL"];
     return fail(place, {
       code: "MDSP2103",
-      message: `${scalar.name} does not go with (${written})`,
-      hint: `write ${scalar.usage}; CAST makes a value of another type`,
+      message: `${scalar.name} does not go with (${args.map((arg) => text(arg.type)).join(", ")})`,
+      hint: `write ${scalar.usage}; CAST makes a value of another type${more}`,
     });
   }
   const fitted = args.map((arg, index) => {

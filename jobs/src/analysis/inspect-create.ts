@@ -1,4 +1,4 @@
-import type { Catalog, View } from "../catalog/catalog.js";
+import type { Catalog, CatalogEntry, View } from "../catalog/catalog.js";
 import type { Path } from "../catalog/names.js";
 import { pathOf } from "../catalog/names.js";
 import type { Table, TableColumn } from "../catalog/table.js";
@@ -66,4 +66,11 @@ export function viewText(view: View, catalog: Catalog): string {
   const columns = viewColumns(view, catalog).map(({ name }) => `  ${quoted(name)}`);
   const comment = node.comment === undefined ? "" : `COMMENT ${textOf(node.comment.value)}\n`;
   return `${create} (\n${columns.join(",\n")}\n)\n${comment}AS ${print(node.query)}\n`;
+}
+
+/** A catalog as the CREATE CATALOG that would make it. */
+export function catalogText(name: string, { comment, options }: CatalogEntry): string {
+  const written = [...options].map(([key, value]) => `  ${textOf(key)} = ${textOf(value)}`);
+  const about = comment === undefined ? "" : `COMMENT ${textOf(comment)}\n`;
+  return `CREATE CATALOG ${quoted(name)}\n${about}WITH (\n${written.sort().join(",\n")}\n)\n`;
 }

@@ -1,12 +1,13 @@
 import type { Catalog } from "../catalog/catalog.js";
-import { type CurrentNames, databaseOf, keyOf } from "../catalog/names.js";
+import { type CurrentNames, databaseOf, defaultNames, keyOf } from "../catalog/names.js";
 import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import { types } from "../catalog/types.js";
 import type { SourceFile } from "../source.js";
 import type { Describe, QualifiedName, Show } from "../syntax/nodes/index.js";
 import type { Answer } from "./answer.js";
 import { columnAnswer, type DescribedColumn, tableColumns, viewColumns } from "./inspect-columns.js";
-import { tableText, viewText } from "./inspect-create.js";
+import { catalogText, tableText, viewText } from "./inspect-create.js";
+import { describeFunction, functionsOf } from "./inspect-functions.js";
 import { prefixOf } from "./namespaces.js";
 
 /** Names under one heading. */
@@ -15,10 +16,11 @@ const listOf = (heading: string, names: Iterable<string>): Answer => ({
   rows: [...names].sort((a, b) => (a < b ? -1 : 1)).map((name) => [name]),
 });
 
-/** The answer to DESCRIBE: the columns of a table or view, or what is known of a catalog or database. */
+/** The answer to DESCRIBE: the columns of a table or view, or what is known of a catalog, database or function. */
 export function describe(node: Describe, catalog: Catalog, file: SourceFile): Answer {
   const place = { file, span: node.name.span };
   if (node.object === "TABLE") return columnAnswer(columnsOf(node.name, catalog, file), true);
+  if (node.object === "FUNCTION") return describeFunction(node, catalog, file);
   const { current } = catalog;
   const path: CurrentNames =
     node.object === "CATALOG" ? { catalog: nameOf(node.name), database: "" } : databaseOf(node.name, current);
@@ -81,8 +83,16 @@ function shown(node: Show, catalog: Catalog, file: SourceFile): Answer {
       if (found.kind === "table") return wrongKind(place, "table");
       return { columns: [{ name: "result", type: types.string }], rows: [[viewText(found.view, catalog)]] };
     }
+    case "CREATE CATALOG": {
+      const name = nameOf(node.name ?? noName(place));
+      const entry = catalogs.get(name) ?? noNamespace("catalog", name, place);
+      if (name === defaultNames.catalog) return notMade(name, place);
+      return { columns: [{ name: "result", type: types.string }], rows: [[catalogText(name, entry)]] };
+    }
+    case "FUNCTIONS":
+      return listOf("function name", functionsOf(catalog, databaseIn(node, catalog, place), "all"));
     case "USER FUNCTIONS":
-      return listOf("function name", []);
+      return listOf("function name", functionsOf(catalog, databaseIn(node, catalog, place), "own"));
     case "PROCEDURES":
       return listOf("procedure name", []);
     case "JARS":
@@ -94,11 +104,17 @@ function shown(node: Show, catalog: Catalog, file: SourceFile): Answer {
   }
 }
 
-/** The names of the tables and views of a database; temporary ones among them. */
-function* namesIn(node: Show, catalog: Catalog, place: Place, which: "all" | "views"): Iterable<string> {
+/** The database that is asked for. */
+function databaseIn(node: Show, catalog: Catalog, place: Place): CurrentNames {
   const path = node.name === undefined ? catalog.current : databaseOf(node.name, catalog.current);
   if (catalog.catalogs.get(path.catalog)?.databases.has(path.database) !== true)
     noNamespace("database", path.database, place);
+  return path;
+}
+
+/** The names of the tables and views of a database; temporary ones among them. */
+function* namesIn(node: Show, catalog: Catalog, place: Place, which: "all" | "views"): Iterable<string> {
+  const path = databaseIn(node, catalog, place);
   const prefix = prefixOf(path.catalog, path.database);
   const keys = which === "views" ? [...catalog.views.keys()] : [...catalog.tables.keys(), ...catalog.views.keys()];
   for (const key of keys) {
@@ -143,6 +159,11 @@ function noName(place: Place): never {
 
 function noNamespace(what: string, name: string, place: Place): never {
   return fail(place, { code: "MDSP2222", message: `There is no ${what} \`${name}\`` });
+}
+
+function notMade(name: string, place: Place): never {
+  const hint = "it is there from the beginning: SHOW DATABASES lists what is in it";
+  return fail(place, { code: "MDSP2222", message: `No statement makes the catalog \`${name}\``, hint });
 }
 
 function wrongKind(place: Place, kind: "table" | "view"): never {

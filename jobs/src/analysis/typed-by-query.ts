@@ -4,7 +4,7 @@ import { fail, notYet, notYetCodes } from "../catalog/problem.js";
 import { typeText } from "../catalog/types.js";
 import { SourceFile, type Span } from "../source.js";
 import type { CreateTable, DataType, TableElement } from "../syntax/nodes/index.js";
-import { parse } from "../syntax/parse.js";
+import { parseTypes } from "../syntax/parse.js";
 import { bindQuery } from "./bind-query.js";
 import { Names } from "./column.js";
 import { columnsOf } from "./relation.js";
@@ -58,10 +58,9 @@ export function typedByQuery(node: CreateTable, own: TableDeclaration, catalog: 
 
 /** A type as it would stand in CREATE TABLE, every part of it at one place. */
 function typeNode(text: string, span: Span): DataType {
-  const [statement] = parse(new SourceFile("<type>", `CREATE TABLE t (c ${text})`)).statements;
-  const element = statement?.kind === "CreateTable" ? statement.elements[0] : undefined;
-  if (element?.kind !== "PhysicalColumn") throw new TypeError(`${text} is no type.`);
-  return moved(element.type, span);
+  const [type] = parseTypes(new SourceFile("<type>", text), { start: 0, end: text.length }).types;
+  if (type === undefined) throw new TypeError(`${text} is no type.`);
+  return moved(type, span);
 }
 
 /** The same type with all its places at one span. */

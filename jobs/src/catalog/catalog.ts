@@ -9,6 +9,7 @@ import { collect, fail, notYet, notYetCodes, type Place } from "./problem.js";
 import type { PhysicalTableColumn, Table, TableColumn, TableWatermark } from "./table.js";
 import { isImplicitlyCastable } from "./type-rules.js";
 import { notNull, shapeText, type Type, typeOf } from "./types.js";
+import type { FunctionCatalog } from "./user-function.js";
 import type { Variables } from "./variables.js";
 
 /** A view: its query is bound anew wherever the view is named. */
@@ -33,6 +34,7 @@ export interface Catalog {
   readonly views: ReadonlyMap<string, View>;
   /** Names whose CREATE has an error: that they are used is no second one. */
   readonly broken: ReadonlySet<string>;
+  readonly functions: FunctionCatalog;
   /** By name; each with its databases by name. */
   readonly catalogs: ReadonlyMap<string, CatalogEntry>;
   readonly current: CurrentNames;

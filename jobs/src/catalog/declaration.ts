@@ -8,7 +8,7 @@ import type {
   TableElement,
   TableOption,
 } from "../syntax/nodes/index.js";
-import type { Path } from "./names.js";
+import { type CurrentNames, type Path, pathOf } from "./names.js";
 import type { Place } from "./problem.js";
 
 /** A node and the file that it stands in: the parts of one table can come from several. */
@@ -20,6 +20,8 @@ export interface Located<Node> {
 /** A table as statements declare it: what CREATE says, with what LIKE brought in and ALTER changed. */
 export interface TableDeclaration {
   readonly path: Path;
+  /** What completes the names of functions in its expressions. */
+  readonly current: CurrentNames;
   /** The name in the CREATE statement. */
   readonly place: Place;
   readonly temporary: boolean;
@@ -31,10 +33,11 @@ export interface TableDeclaration {
 }
 
 /** What a CREATE TABLE says itself. */
-export function declarationOf(node: CreateTable, path: Path, file: SourceFile): TableDeclaration {
+export function declarationOf(node: CreateTable, current: CurrentNames, file: SourceFile): TableDeclaration {
   const located = <Node>(each: Node): Located<Node> => ({ node: each, file });
   return {
-    path,
+    path: pathOf(node.name, current),
+    current,
     place: { file, span: node.name.span },
     temporary: node.temporary,
     elements: node.elements.map(located),

@@ -62,7 +62,8 @@ export function collect<Item, Result>(items: readonly Item[], work: (item: Item,
       diagnostics.push(...error.diagnostics);
     }
   }
-  if (diagnostics.length > 0) throw new Problem(diagnostics);
+  // A problem that was reported before has no diagnostics.
+  if (results.length < items.length) throw new Problem(diagnostics);
   return results;
 }
 

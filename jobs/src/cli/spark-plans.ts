@@ -1,6 +1,8 @@
 import { SparkSession } from "apache-spark-connect-node";
 import type { BoundQuery } from "../analysis/analyse.js";
+import { errorText } from "../errors.js";
 import { planQuery } from "../plan/plan-query.js";
+import { registerFunctions } from "../run/functions.js";
 import { askExtensions } from "../run/handshake.js";
 
 /** What Spark makes of a query, or why it does not. */
@@ -39,8 +41,9 @@ export async function sparkPlans(
 
 async function planOf(session: SparkSession, query: BoundQuery): Promise<SparkPlan> {
   try {
-    const { relation, sessionConf } = planQuery(query);
+    const { relation, functions, sessionConf } = planQuery(query);
     await session.conf.setAll(sessionConf);
+    await registerFunctions(session, functions);
     return { plan: (await session.relation(relation).explain()).trimEnd() };
   } catch (error) {
     return { problem: messageOf(error) };
@@ -48,5 +51,4 @@ async function planOf(session: SparkSession, query: BoundQuery): Promise<SparkPl
 }
 
 /** The first line of what went wrong. */
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+const messageOf = (error: unknown): string => errorText(error).split("\n")[0] ?? "";

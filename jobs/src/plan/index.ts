@@ -2,6 +2,7 @@ import type { CassandraTable } from "../catalog/connectors/cassandra/table.js";
 import { type AvroRecord, avroRecord } from "../catalog/formats/index.js";
 import { physicalColumns, type Table } from "../catalog/table.js";
 
+export type { JavaFunction } from "../catalog/functions/index.js";
 export { type Type, typeText } from "../catalog/types.js";
 export { type CompiledJob, type CompileOptions, type CompileResult, compile } from "./compile.js";
 export type { QueryEnd, StreamingQuerySpec } from "./plan-query.js";

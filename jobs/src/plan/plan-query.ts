@@ -4,6 +4,7 @@ import type { BoundQuery } from "../analysis/analyse.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf, inputsOf, type Relation } from "../analysis/relation.js";
 import type { WrittenColumn } from "../catalog/connectors/index.js";
+import { type JavaFunction, withCalled } from "../catalog/functions/index.js";
 import { inLocalZone } from "../catalog/spark/index.js";
 import type { Table } from "../catalog/table.js";
 import type { Type } from "../catalog/types.js";
@@ -23,6 +24,8 @@ export interface StreamingQuerySpec {
   /** Unique among the queries of all jobs. */
   readonly name: string;
   readonly relation: SparkRelation;
+  /** The classes that `relation` calls: the session must know them before it starts the query. */
+  readonly functions: readonly JavaFunction[];
   readonly sink: { readonly format: string; readonly options: Readonly<Record<string, string>> };
   readonly outputMode: "append" | "update";
   readonly triggerMs: number;
@@ -38,10 +41,11 @@ export interface StreamingQuerySpec {
 
 /** Plans one INSERT of a job. */
 export function planQuery(query: BoundQuery): StreamingQuerySpec {
-  return inLocalZone(query.insert.settings.timeZone, () => plan(query));
+  const [spec, functions] = withCalled(() => inLocalZone(query.insert.settings.timeZone, () => plan(query)));
+  return { ...spec, functions };
 }
 
-function plan({ name, checkpointName, insert }: BoundQuery): StreamingQuerySpec {
+function plan({ name, checkpointName, insert }: BoundQuery): Omit<StreamingQuerySpec, "functions"> {
   const { target, relation, settings } = insert;
   const columns = columnsOf(relation);
   const input = settled(buildRelation(relation, new Set(columns.map((column) => column.id)), "native"), columns);

@@ -6,6 +6,7 @@ import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf, isBounded } from "../analysis/relation.js";
 import { visible } from "../analysis/scope.js";
 import { columnsOfKey } from "../analysis/unique-key.js";
+import { type JavaFunction, withCalled } from "../catalog/functions/index.js";
 import { as, inLocalZone, project } from "../catalog/spark/index.js";
 import type { Type } from "../catalog/types.js";
 import type { Diagnostic } from "../errors.js";
@@ -19,6 +20,8 @@ import { sessionConf } from "./session-conf.js";
 export interface SelectSpec {
   /** Its columns are `columns`, in their order, under their ids. */
   readonly relation: Relation;
+  /** The classes that `relation` calls: a session must know them before it is given the relation. */
+  readonly functions: readonly JavaFunction[];
   readonly columns: readonly SelectColumn[];
   /** Whether the rows end: then the relation is no stream. */
   readonly bounded: boolean;
@@ -44,10 +47,11 @@ export function compileQuery(
 }
 
 function planSelect(select: BoundSelect): SelectSpec {
-  return inLocalZone(select.settings.timeZone, () => plan(select));
+  const [spec, functions] = withCalled(() => inLocalZone(select.settings.timeZone, () => plan(select)));
+  return { ...spec, functions };
 }
 
-function plan({ relation, settings }: BoundSelect): SelectSpec {
+function plan({ relation, settings }: BoundSelect): Omit<SelectSpec, "functions"> {
   const columns = visible(columnsOf(relation));
   const ids = columns.map((column) => column.id);
   const built = project(

@@ -6,6 +6,7 @@ import {
   type StreamingQueryProgress,
 } from "apache-spark-connect-node";
 import type { Logger } from "pino";
+import { errorText } from "../errors.js";
 import { measure, type QueryStatus } from "./query-status.js";
 import { type Action, type DesiredQuery, type KnownQuery, reconcile } from "./reconcile.js";
 import type { RestartPolicy } from "./restart-policy.js";
@@ -141,7 +142,7 @@ export class QuerySupervisor {
       tracked.status = { ...tracked.status, state: "running" };
     } catch (error) {
       if (isSessionLoss(error)) throw error;
-      this.#fail(tracked, error instanceof Error ? error.message : String(error), nowMs);
+      this.#fail(tracked, errorText(error), nowMs);
     }
   }
 

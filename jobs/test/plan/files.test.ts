@@ -72,7 +72,10 @@ describe("files that are right", () => {
     const { diagnostics, jobs } = compileWith(filesOf(name));
     expect(formatDiagnostics(diagnostics)).toBe("");
     const queries = jobs.flatMap((job) => job.queries);
-    const text = queries.map((query) => `${query.explain}\n\n${messageText(query.relation)}`);
+    const text = queries.map(({ explain, functions, relation }) => {
+      const classes = functions.map((each) => `${JSON.stringify(each)}\n`).join("");
+      return `${explain}\n\n${classes}${messageText(relation)}`;
+    });
     await expect(`${text.join("\n\n")}\n`).toMatchFileSnapshot(`snapshots/${name.replace(/\.sql$/, ".txt")}`);
   });
 });

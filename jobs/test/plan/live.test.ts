@@ -63,6 +63,7 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
       tables: new Map(),
       views: new Map(),
       broken: new Set<string>(),
+      functions: { system: new Map(), temporary: new Map(), permanent: new Map() },
       catalogs: new Map(),
       current: defaultNames,
       variables: {},

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Row, SparkSession } from "apache-spark-connect-node";
 import type { Relation } from "apache-spark-connect-node/proto";
-import { compileQuery, type SelectSpec, SourceFile, type Type, typeText } from "market-data-stream-pipeline";
+import {
+  compileQuery,
+  registerFunctions,
+  type SelectSpec,
+  SourceFile,
+  type Type,
+  typeText,
+} from "market-data-stream-pipeline";
 import type { Answer } from "./answer.js";
 import type { ConformanceCase } from "./case-file.js";
 import { cellText } from "./cell.js";
@@ -26,6 +33,7 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
   }
   try {
     await session.conf.setAll({ ...query.sessionConf, "spark.sql.shuffle.partitions": "1" });
+    await registerFunctions(session, query.functions);
     const rows = query.bounded
       ? await session.relation(query.relation).collect()
       : isClocked

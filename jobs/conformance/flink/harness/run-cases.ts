@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { javaJar } from "@mdsp/scripts/java-jar";
+import { sparkHome } from "@mdsp/scripts/paths";
 import { SparkSession } from "apache-spark-connect-node";
 import { askExtensions } from "market-data-stream-pipeline";
 import { z } from "zod";
@@ -55,10 +57,12 @@ export async function resultsOf(
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   const left = [...cases];
+  const jars = cases.some(({ feature }) => feature === OWN) ? [functionsJar(folder)] : [];
   const work = async () => {
     const session = await SparkSession.connect();
     try {
       await askExtensions(session);
+      await session.addArtifact(jars);
       for (let given = left.shift(); given !== undefined; given = left.shift()) {
         results.push(await resultOf(session, given, folder));
         tell(results.length);
@@ -70,6 +74,12 @@ export async function resultsOf(
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, cases.length) }, work));
   return cases.flatMap((given) => results.filter((result) => result.name === given.name));
 }
+
+/** The feature whose cases call classes: `functions` has them for both engines, under the same names. */
+const OWN = "functions-own";
+
+const functionsJar = (folder: string): string =>
+  javaJar(join(root, "functions", "spark"), join(folder, "functions.jar"), join(sparkHome(), "jars", "*"));
 
 async function resultOf(session: SparkSession, given: ConformanceCase, folder: string): Promise<Result> {
   const { name, feature } = given;

@@ -1,5 +1,6 @@
 import type { Expression } from "../spark/messages.js";
 import type { Type } from "../types.js";
+import type { JavaFunction } from "./java.js";
 
 /** A value known when the SQL is compiled. Decimals are texts; dates, times and intervals are Spark's integers. */
 export type Constant = null | boolean | number | bigint | string | Uint8Array;
@@ -45,15 +46,12 @@ export const categories = [
 
 export type Category = (typeof categories)[number];
 
-/** A scalar function or operator: one entry of a table. */
-export interface ScalarFunction {
-  /** In upper case, or the operator's sign. */
+/** A function or operator of one row. */
+export interface Callable {
+  /** Of a built-in one in upper case, or the operator's sign; of one's own in lower case, a full name in another database. */
   readonly name: string;
   /** How a call is written, for messages and the reference: `ROUND(number [, digits])`. */
   readonly usage: string;
-  readonly category: Category;
-  /** What the call gives, in one sentence. */
-  readonly description: string;
   readonly check: Check;
   /** What a call needs that Flink has and Spark does not; absent, or undefined, when it needs nothing. */
   readonly needs?: (args: readonly Argument[]) => string | undefined;
@@ -61,6 +59,15 @@ export interface ScalarFunction {
   readonly translate: (call: Call) => Expression;
   /** False for functions such as CURRENT_TIMESTAMP, whose value changes between calls. */
   readonly deterministic?: false;
+  /** What Spark must be told before it can call the function. */
+  readonly java?: JavaFunction;
+}
+
+/** A built-in function: one entry of a table. */
+export interface ScalarFunction extends Callable {
+  readonly category: Category;
+  /** What the call gives, in one sentence. */
+  readonly description: string;
 }
 
 /** A call of an aggregate function. Its arguments are columns, NULL where the FILTER does not hold. */

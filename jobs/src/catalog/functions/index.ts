@@ -30,10 +30,12 @@ import { internet } from "./text/internet.js";
 import { pattern } from "./text/pattern.js";
 import { plainText } from "./text/plain.js";
 import { textTests } from "./text/tests.js";
+import { windowFunctions } from "./window/index.js";
 
 export { jsonArrayAgg, jsonObjectAgg } from "./aggregate/json.js";
 export type * from "./function.js";
 export { categories } from "./function.js";
+export * from "./java.js";
 export { laterFunctions } from "./later.js";
 export * from "./window/index.js";
 
@@ -87,3 +89,8 @@ export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = byName
   jsonObjectAgg.NULL,
   percentile,
 ]);
+
+/** The built-in functions that are called by a name, each once. */
+export const functionNames: readonly string[] = [
+  ...new Set([...scalarFunctions.keys(), ...aggregateFunctions.keys(), ...windowFunctions.keys()]),
+].filter((name) => /^[A-Z_0-9]+$/.test(name));

@@ -1,10 +1,11 @@
 import type { QualifiedName } from "./identifier.js";
 import type { StringLiteral } from "./literal.js";
 import type { SyntaxNode } from "./node.js";
+import type { TableOption } from "./table-option.js";
 
 /**
  * `CREATE | ALTER [TEMPORARY [SYSTEM]] FUNCTION [IF [NOT] EXISTS] name AS 'class' [LANGUAGE JAVA | SCALA | PYTHON]
- * [USING JAR '…', …]`.
+ * [USING JAR '…', …] [WITH (…)]`.
  */
 export interface CreateFunction extends SyntaxNode<"CreateFunction"> {
   /** Whether it is changed rather than made. */
@@ -16,6 +17,7 @@ export interface CreateFunction extends SyntaxNode<"CreateFunction"> {
   readonly className: StringLiteral;
   readonly language?: "JAVA" | "SCALA" | "PYTHON";
   readonly jars: readonly StringLiteral[];
+  readonly options: readonly TableOption[];
 }
 
 /** Where a function is known. */

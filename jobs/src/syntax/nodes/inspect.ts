@@ -12,9 +12,9 @@ export interface Explain extends SyntaxNode<"Explain"> {
 
 export type ExplainDetail = "ESTIMATED_COST" | "CHANGELOG_MODE" | "JSON_EXECUTION_PLAN" | "PLAN_ADVICE";
 
-/** `DESCRIBE [EXTENDED] name`, `DESCRIBE CATALOG | DATABASE [EXTENDED] name`. */
+/** `DESCRIBE [EXTENDED] name`, `DESCRIBE CATALOG | DATABASE | FUNCTION [EXTENDED] name`. */
 export interface Describe extends SyntaxNode<"Describe"> {
-  readonly object: "TABLE" | "CATALOG" | "DATABASE";
+  readonly object: "TABLE" | "CATALOG" | "DATABASE" | "FUNCTION";
   readonly extended: boolean;
   readonly name: QualifiedName;
 }

@@ -22,12 +22,17 @@ export class Cursor {
   #doubtful: Token | undefined;
   readonly #end: Token;
   readonly #explaining: boolean;
+  readonly #whole: string;
 
-  /** @param explaining whether to note what could stand at each place; costs time and matters only for messages */
-  constructor(source: SourceFile, tokens: readonly Token[], explaining: boolean) {
+  /**
+   * @param explaining whether to note what could stand at each place; costs time and matters only for messages
+   * @param whole what the tokens are all of, for messages
+   */
+  constructor(source: SourceFile, tokens: readonly Token[], explaining: boolean, whole = "file") {
     this.source = source;
     this.#tokens = tokens;
     this.#explaining = explaining;
+    this.#whole = whole;
     const end = source.text.length;
     this.#end = tokens.at(-1) ?? { kind: "end", start: end, end, text: "", keyword: "", partner: -1 };
   }
@@ -123,9 +128,9 @@ export class Cursor {
   unexpected(what?: string, hint?: string): never {
     const { token } = this;
     const expected = what ?? listing(this.#expected);
-    const found =
-      token.kind === "end" ? "the file ends" : token.text === ";" ? "the statement ends" : `found ${show(token)}`;
-    const code = token.kind === "end" || token.text === ";" ? "MDSP1103" : "MDSP1101";
+    const ends = token.kind === "end" ? this.#whole : this.#atStatementEnd() ? "statement" : undefined;
+    const found = ends === undefined ? `found ${show(token)}` : `the ${ends} ends`;
+    const code = ends === undefined ? "MDSP1101" : "MDSP1103";
     this.fail(code, `Expected ${expected}, but ${found}`, token, hint ?? this.#guess(token));
   }
 
@@ -185,6 +190,10 @@ export class Cursor {
     const items = [read()];
     while (this.eat(",")) items.push(read());
     return items;
+  }
+
+  #atStatementEnd(): boolean {
+    return this.at(";") && this.#whole === "file";
   }
 
   #guess(token: Token): string | undefined {

@@ -4,6 +4,7 @@ import type { Cursor } from "./cursor.js";
 import { parseString } from "./literals.js";
 import { parseQualifiedName } from "./names.js";
 import { optional } from "./optional.js";
+import { parseOptions } from "./options.js";
 
 /** What stood before the name of a function. */
 export interface FunctionStart extends Pick<CreateFunction, "alter" | "scope" | "conditional"> {
@@ -15,14 +16,14 @@ export function parseFunctionScope(cursor: Cursor): FunctionScope {
   return cursor.eatOne(["TEMPORARY SYSTEM", "TEMPORARY"]) ?? "CATALOG";
 }
 
-/** Reads `name AS 'class' [LANGUAGE …] [USING JAR '…', …]`. */
+/** Reads `name AS 'class' [LANGUAGE …] [USING JAR '…', …] [WITH (…)]`. */
 export function parseFunctionDefinition(cursor: Cursor, { first, ...start }: FunctionStart): CreateFunction {
   const name = parseQualifiedName(cursor, "a function's name");
   cursor.expect("AS");
   const className = parseString(cursor, "the name of a class in quotes");
   const language = cursor.eat("LANGUAGE") ? parseLanguage(cursor) : undefined;
   const jars = cursor.eat("USING") ? cursor.commaSeparated(() => parseJar(cursor)) : [];
-  const parts = { name, className, ...optional({ language }), jars };
+  const parts = { name, className, ...optional({ language }), jars, options: parseOptions(cursor) };
   return { kind: "CreateFunction", ...start, ...parts, span: cursor.spanFrom(first) };
 }
 
@@ -31,6 +32,7 @@ function parseLanguage(cursor: Cursor) {
 }
 
 function parseJar(cursor: Cursor) {
-  cursor.expect("JAR");
+  // Flink's other word for the same.
+  if (!cursor.eat("ARTIFACT")) cursor.expect("JAR");
   return parseString(cursor, "the path of a jar in quotes");
 }

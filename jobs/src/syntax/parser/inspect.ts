@@ -29,11 +29,11 @@ function parseExplained(cursor: Cursor): Explain["statement"] {
   return cursor.at("INSERT") ? parseInsert(cursor) : parseQuery(cursor);
 }
 
-/** Reads `DESCRIBE [CATALOG | DATABASE] [EXTENDED] name`. */
+/** Reads `DESCRIBE [CATALOG | DATABASE | FUNCTION] [EXTENDED] name`. */
 export function parseDescribe(cursor: Cursor): Describe {
   const first = cursor.next();
-  const namespace = isName(cursor.peek(1)) || cursor.peek(1).keyword === "EXTENDED";
-  const object = (namespace ? cursor.eatOne(["CATALOG", "DATABASE"]) : undefined) ?? "TABLE";
+  const followed = isName(cursor.peek(1)) || cursor.peek(1).keyword === "EXTENDED";
+  const object = (followed ? cursor.eatOne(["CATALOG", "DATABASE", "FUNCTION"]) : undefined) ?? "TABLE";
   const extended = isName(cursor.peek(1)) && cursor.eat("EXTENDED");
   const name = parseQualifiedName(cursor, `a ${object.toLowerCase()}'s name`);
   return { kind: "Describe", object, extended, name, span: cursor.spanFrom(first) };

@@ -12,8 +12,8 @@ export const unsupportedStatements: ReadonlyMap<string, string> = new Map([
   ["COMPILE", "remove it; mdsp explain shows a plan"],
   ["LOAD", "remove it; modules are not needed"],
   ["UNLOAD", "remove it; modules are not needed"],
-  ["ADD", "jars are given to the Spark server"],
-  ["REMOVE", "jars are given to the Spark server"],
+  ["ADD", "a function's jar stands in CREATE FUNCTION … USING JAR; others are given to the Spark server"],
+  ["REMOVE", "a function's jar stands in CREATE FUNCTION … USING JAR; others are given to the Spark server"],
   ["STOP", "use mdsp stop"],
 ]);
 

@@ -1,0 +1,2 @@
+-- No statement makes the first catalog.
+SHOW CREATE CATALOG default_catalog;

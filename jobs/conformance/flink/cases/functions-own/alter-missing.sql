@@ -1,0 +1,2 @@
+-- There is nothing to alter.
+ALTER FUNCTION f AS 'conformance.Mark';

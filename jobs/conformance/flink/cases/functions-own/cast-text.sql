@@ -1,0 +1,3 @@
+-- A text does not go where DOUBLE is declared.
+CREATE FUNCTION twice AS 'conformance.Twice' LANGUAGE JAVA WITH ('arguments' = 'DOUBLE', 'result' = 'DOUBLE');
+SELECT twice('3');

@@ -1,0 +1,2 @@
+-- A function needs a database.
+CREATE FUNCTION d.twice AS 'conformance.Twice' LANGUAGE JAVA WITH ('arguments' = 'DOUBLE', 'result' = 'DOUBLE');

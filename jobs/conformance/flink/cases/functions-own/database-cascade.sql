@@ -1,0 +1,6 @@
+-- With CASCADE its functions go.
+CREATE DATABASE d;
+CREATE FUNCTION d.twice AS 'conformance.Twice' LANGUAGE JAVA WITH ('arguments' = 'DOUBLE', 'result' = 'DOUBLE');
+DROP DATABASE d CASCADE;
+CREATE DATABASE d;
+SHOW USER FUNCTIONS FROM d;

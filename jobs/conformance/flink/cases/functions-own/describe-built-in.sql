@@ -1,0 +1,2 @@
+-- A built-in function.
+DESCRIBE FUNCTION `UPPER`;

@@ -1,0 +1,2 @@
+-- There is nothing to describe.
+DESCRIBE FUNCTION nowhere;

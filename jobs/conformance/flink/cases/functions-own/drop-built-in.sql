@@ -1,0 +1,2 @@
+-- A built-in function cannot be dropped.
+DROP TEMPORARY SYSTEM FUNCTION `upper`;

@@ -1,0 +1,4 @@
+-- A pattern looks at the case.
+CREATE FUNCTION twice AS 'conformance.Twice' LANGUAGE JAVA WITH ('arguments' = 'DOUBLE', 'result' = 'DOUBLE');
+CREATE FUNCTION thrice AS 'conformance.Twice' WITH ('arguments' = 'DOUBLE', 'result' = 'DOUBLE');
+SHOW USER FUNCTIONS LIKE 'tw%';

@@ -1,0 +1,10 @@
+package conformance;
+
+import org.apache.spark.sql.api.java.UDF1;
+
+public final class Mark implements UDF1<String, String> {
+  @Override
+  public String call(String text) {
+    return "<" + text + ">";
+  }
+}

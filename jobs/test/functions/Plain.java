@@ -1,0 +1,2 @@
+/** No function. */
+public final class Plain {}
