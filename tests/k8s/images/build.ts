@@ -71,8 +71,9 @@ function hashOfImage({ dockerfile, context, folders }: Image): string {
   const text = readFileSync(dockerfile, "utf8");
   const jars = Object.entries(folders).map(([name, folder]) => `${name}:${readdirSync(folder).sort().join()}`);
   const sources = copiedPaths(text).map((path) => relative(repositoryRoot, join(context, path)));
+  const base = text.includes(standIns.node) ? hashOfImage(standIn("node")) : debianRecipe;
   const extra = createHash("sha256")
-    .update([text, ...jars].join("\0"))
+    .update([base, text, ...jars].join("\0"))
     .digest("hex");
   return hashOf(repositoryRoot, sources, extra);
 }
