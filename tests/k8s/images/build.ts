@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { hashOf } from "../../../scripts/setup/hash.mjs";
 import { takeLock } from "../../../scripts/setup/lock.mjs";
@@ -10,6 +10,9 @@ import { fetchDownloads } from "./downloads.js";
 import { requirePrograms } from "./prerequisites.js";
 import { type BuildSecrets, withBuildSecrets } from "./secrets.js";
 import { buildImage, hasImage, imagesFolder, importRoot, saveImage, shortName } from "./store.js";
+
+/** Archives kept of each image. */
+const KEPT = 3;
 
 /**
  * Builds every image that the manifests name, and stand-ins of the official ones, where their sources have changed.
@@ -51,11 +54,16 @@ async function archiveOf(image: Image, secrets: BuildSecrets): Promise<string> {
   if (existsSync(archive) && (await hasImage(image.name))) return archive;
   await buildImage({ ...image, secrets });
   await saveImage(image.name, `${archive}.new`);
-  for (const old of readdirSync(folder).filter((name) => name.startsWith(start) && !name.endsWith(".new"))) {
-    rmSync(join(folder, old));
-  }
   renameSync(`${archive}.new`, archive);
+  removeOld(folder, start);
   return archive;
+}
+
+/** Some older archives stay: tests of another working copy may be reading them. */
+function removeOld(folder: string, start: string): void {
+  const archives = readdirSync(folder).filter((name) => name.startsWith(start) && name.endsWith(".tar"));
+  const byAge = archives.map((name) => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const path of byAge.slice(KEPT)) rmSync(path);
 }
 
 /** Changes with the Dockerfile, its base and each file that it copies. Of folders of jars the names are enough. */
@@ -63,8 +71,9 @@ function hashOfImage({ dockerfile, context, folders }: Image): string {
   const text = readFileSync(dockerfile, "utf8");
   const jars = Object.entries(folders).map(([name, folder]) => `${name}:${readdirSync(folder).sort().join()}`);
   const sources = copiedPaths(text).map((path) => relative(repositoryRoot, join(context, path)));
+  const base = text.includes(standIns.node) ? hashOfImage(standIn("node")) : debianRecipe;
   const extra = createHash("sha256")
-    .update([text, ...jars].join("\0"))
+    .update([base, text, ...jars].join("\0"))
     .digest("hex");
   return hashOf(repositoryRoot, sources, extra);
 }
