@@ -24,6 +24,7 @@ export default defineConfig({
             "jobs/conformance/**/*.test.ts",
             "scripts/**/*.test.{ts,tsx}",
             "tests/k8s/cluster/*.test.ts",
+            "images/*.test.ts",
           ],
           exclude: [...built, ...live],
           // Grafana's modules are made for bundlers: their imports have no endings.
@@ -65,8 +66,8 @@ export default defineConfig({
           include: ["tests/k8s/*.test.ts"],
           exclude: built,
           globalSetup: "tests/k8s/prepare.ts",
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: 1_800_000,
+          hookTimeout: 1_800_000,
           fileParallelism: false,
         },
       },

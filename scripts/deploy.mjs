@@ -19,14 +19,15 @@ await runClusterCommand(
       .addOption(overlayOption())
       .option("--registry <address>", "registry of the images, such as registry.example.com/market-data")
       .option("--tag <version>", "version of the images")
+      .option("--sql <folder>", "the SQL: a folder with tables/ and jobs/; without it that of this checkout")
       .option("--timeout <duration>", "how long each part may take to come up", "10m")
       .option("--no-wait", "do not wait until everything is up")
       .addOption(dryRunOption()),
-  async ({ context, overlay, registry, tag, timeout, wait, dryRun }) => {
+  async ({ context, overlay, registry, tag, sql, timeout, wait, dryRun }) => {
     const kube = kubectl(context);
     const show = progress();
     show.line(`Kubernetes ${await kube.requireCluster()}`);
-    const yaml = await renderFor(kube, { overlay, registry, tag });
+    const yaml = await renderFor(kube, { overlay, registry, tag, sql });
     const resources = resourcesOf(yaml);
     const namespaceExists = (await kube.find("namespace", NAMESPACE)) !== undefined;
     if (dryRun) {
@@ -36,7 +37,7 @@ await runClusterCommand(
     if (!namespaceExists) await kube.apply(namespaceOf(yaml));
     const missing = await missingSecrets(kube, overlay);
     if (missing.length > 0) {
-      throw new ClusterError("MDSP9209", `Secrets are missing: ${missing.join(", ")}.`, {
+      throw new ClusterError("MDSP9309", `Secrets are missing: ${missing.join(", ")}.`, {
         hint: `npx zx scripts/secrets.mjs --overlay ${overlay} makes those that can be made`,
       });
     }

@@ -29,7 +29,7 @@ await runClusterCommand(
   async ({ registry, tag, push, kind, minikube, dryRun }, names) => {
     const unknown = names.find((name) => !IMAGES.includes(name));
     if (unknown !== undefined)
-      throw new ClusterError("MDSP9210", `There is no image ${unknown}.`, { hint: about.description });
+      throw new ClusterError("MDSP9310", `There is no image ${unknown}.`, { hint: about.description });
     const tool = await builder();
     const show = progress();
     for (const name of names) {
@@ -61,7 +61,7 @@ async function runStep(command, show) {
   if (answer.exitCode === 0) return step.done();
   step.fail();
   throw new ClusterError(
-    "MDSP9211",
+    "MDSP9311",
     `${command[0]} ${command[1]} failed:\n${answer.stderr.trim().split("\n").slice(-20).join("\n")}`,
   );
 }
@@ -70,5 +70,5 @@ async function builder() {
   for (const tool of ["docker", "podman", "buildah"]) {
     if ((await which(tool, { nothrow: true })) !== null) return tool;
   }
-  throw new ClusterError("MDSP9212", "There is no docker, podman or buildah here.", { hint: "install one of them" });
+  throw new ClusterError("MDSP9312", "There is no docker, podman or buildah here.", { hint: "install one of them" });
 }

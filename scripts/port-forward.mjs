@@ -27,7 +27,7 @@ await runClusterCommand(
     const show = progress();
     const unknown = parts.find((part) => TARGETS[part] === undefined);
     if (unknown !== undefined) {
-      throw new ClusterError("MDSP9210", `There is no part ${unknown} to open.`, { hint: about.description });
+      throw new ClusterError("MDSP9310", `There is no part ${unknown} to open.`, { hint: about.description });
     }
     await kube.requireCluster();
     await Promise.all(

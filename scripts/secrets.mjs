@@ -26,7 +26,7 @@ await runClusterCommand(
     const show = progress();
     await kube.requireCluster();
     if (rotate !== undefined && !SECRETS.some(({ name }) => name === rotate)) {
-      throw new ClusterError("MDSP9210", `There is no secret ${rotate}.`, { hint: about.description });
+      throw new ClusterError("MDSP9310", `There is no secret ${rotate}.`, { hint: about.description });
     }
     if (rotate !== undefined && !dryRun) await confirm(`${rotate} is replaced; its pods restart.`, rotate, yes);
     if (!dryRun && (await kube.find("namespace", NAMESPACE)) === undefined)

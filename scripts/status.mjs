@@ -44,13 +44,7 @@ await runClusterCommand(
     console.log(
       table(
         ["query", "state", "batch", "lag (records)", "error"],
-        queries.map((query) => [
-          query.name,
-          query.state,
-          query.batchId ?? "-",
-          query.lagRecords ?? "-",
-          query.error ?? "",
-        ]),
+        queries.map((query) => [query.name, query.state, query.batchId, query.lag, query.error ?? ""]),
       ),
     );
   },

@@ -62,7 +62,7 @@ async function roll(kube, resource, timeout, show) {
     if (kind === "Deployment") {
       await kube.read("rollout", "undo", `deployment/${metadata.name}`, "--namespace", NAMESPACE);
       throw new ClusterError(
-        "MDSP9213",
+        "MDSP9313",
         `${metadata.name} did not come up and went back to its version before.\n${error.message}`,
         {
           cause: error,

@@ -633,4 +633,9 @@ export const runnerCodes = {
     explanation: "Jobs use tables in Cassandra, and the runner makes them; it was not told where.",
     remedy: "Give `mdsp run` the option `--cassandra host:port`.",
   },
+  MDSP4320: {
+    title: "Security of Cassandra's clients that does not fit",
+    explanation: "The environment names a file that cannot be read, or a user without a password.",
+    remedy: "Correct CASSANDRA_CA_FILE, or set CASSANDRA_USERNAME and CASSANDRA_PASSWORD both.",
+  },
 } as const satisfies CodeTable;

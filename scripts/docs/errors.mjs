@@ -84,6 +84,7 @@ export function renderErrors({ syntaxCodes, compilerCodes, runnerCodes }) {
     ["MDSP90xx: set-up", tableParagraphs(otherCodes.setup)],
     ["MDSP91xx: the local stack", documented("scripts/local/errors.ts")],
     ["MDSP92xx: spark-extensions", tableParagraphs(otherCodes.extensions)],
+    ["MDSP93xx: the cluster", tableParagraphs(otherCodes.cluster)],
   ];
   return [head, ...sections.map(([title, entries]) => `## ${title}\n\n${entries.join("\n")}`)].join("\n");
 }

@@ -11,8 +11,7 @@ const folders = [
   "apache-spark-connect-node/src",
   "ingest/src",
   "jobs/src",
-  "scripts/local",
-  "scripts/setup",
+  "scripts",
   "spark-extensions/src/main/java",
 ];
 
@@ -20,7 +19,9 @@ const folders = [
 function codesInSources(): string[] {
   const texts = folders.flatMap((folder) => {
     const names = readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" });
-    const sources = names.filter((name) => /\.(ts|tsx|mjs|java)$/.test(name) && !/\.test\.|^gen\//.test(name));
+    const sources = names.filter(
+      (name) => /\.(ts|tsx|mjs|java)$/.test(name) && !/\.test\.|^(gen|docs|dist)\//.test(name),
+    );
     return sources.map((name) => readFileSync(new URL(`${folder}/${name}`, root), "utf8"));
   });
   return [...new Set(texts.join("\n").match(/\bMDSP\d{4}\b/g))].sort();

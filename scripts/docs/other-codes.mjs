@@ -95,4 +95,37 @@ export const otherCodes = {
       remedy: "Use the jar and the tool of one release.",
     },
   },
+  cluster: {
+    MDSP9301: { meaning: "kubectl is not on the PATH.", remedy: "Install it." },
+    MDSP9302: {
+      meaning: "The cluster's API server does not answer.",
+      remedy: "Look at `kubectl cluster-info`, or name another --context.",
+    },
+    MDSP9303: { meaning: "The cluster refused a command; what it said follows.", remedy: "Do what it says." },
+    MDSP9304: {
+      meaning: "kustomize cannot put the manifests together.",
+      remedy: "Correct the file of k8s/ that the message names.",
+    },
+    MDSP9305: { meaning: "The dashboards could not be made.", remedy: "Run `npm ci && npm run build`." },
+    MDSP9306: { meaning: "openssl could not make a certificate.", remedy: "Install openssl 1.1.1 or newer." },
+    MDSP9307: {
+      meaning: "A question before something that cannot be taken back was not answered with yes.",
+      remedy: "Type the word that it asks for, or give --yes.",
+    },
+    MDSP9308: {
+      meaning: "A part did not come up in time; what its pods complain of follows.",
+      remedy: "Look at its log with `npx zx scripts/logs.mjs`, mend it, and deploy again: what is up stays up.",
+    },
+    MDSP9309: {
+      meaning: "Secrets that the deployment refers to are not in the cluster.",
+      remedy: "`npx zx scripts/secrets.mjs` makes them; keys of others come from the environment.",
+    },
+    MDSP9310: { meaning: "There is no part, image or secret of this name.", remedy: "Use one that --help lists." },
+    MDSP9311: { meaning: "An image could not be built or pushed.", remedy: "Read the end of its output." },
+    MDSP9312: { meaning: "There is nothing to build images with.", remedy: "Install docker, podman or buildah." },
+    MDSP9313: {
+      meaning: "A part did not come up in its new version and was brought back to the one before.",
+      remedy: "Look at its log; deploying the old version brings all parts back.",
+    },
+  },
 };

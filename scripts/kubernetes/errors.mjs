@@ -1,7 +1,7 @@
 /** Something about the cluster that a person has to mend: `message` says what, `hint` how. */
 export class ClusterError extends Error {
   /**
-   * @param {string} code `MDSP92xx`
+   * @param {string} code `MDSP93xx`
    * @param {string} message
    * @param {{hint?: string, cause?: unknown}} [more]
    */

@@ -50,11 +50,11 @@ export function kubectl(context) {
     async attach(...args) {
       return await $({ stdio: "inherit", nothrow: true })`kubectl ${[...where, ...args]}`;
     },
-    /** @throws {ClusterError} MDSP9201, MDSP9202 */
+    /** @throws {ClusterError} MDSP9301, MDSP9302 */
     async requireCluster() {
       const answer = await run(["version", "-o", "json", "--request-timeout=10s"]);
       if (answer.exitCode === 127 || /not found/.test(answer.stderr.split("\n")[0] ?? "")) {
-        throw new ClusterError("MDSP9201", "kubectl is not here.", {
+        throw new ClusterError("MDSP9301", "kubectl is not here.", {
           hint: "install kubectl: https://kubernetes.io/docs/tasks/tools/",
         });
       }
@@ -71,9 +71,9 @@ function failure(args, { stderr }) {
     .join(" ");
   const unreachable = /connection refused|no such host|i\/o timeout|was refused|no configuration has been provided/i;
   if (unreachable.test(stderr)) {
-    return new ClusterError("MDSP9202", `The cluster does not answer: ${stderr.trim().split("\n").at(-1)}`, {
+    return new ClusterError("MDSP9302", `The cluster does not answer: ${stderr.trim().split("\n").at(-1)}`, {
       hint: "look at `kubectl cluster-info`, or name another --context",
     });
   }
-  return new ClusterError("MDSP9203", `kubectl ${what} failed:\n${stderr.trim()}`);
+  return new ClusterError("MDSP9303", `kubectl ${what} failed:\n${stderr.trim()}`);
 }

@@ -53,7 +53,7 @@ export async function render({ overlay, out, registry, tag, sql, origin }) {
   writeFileSync(join(folder, "kustomization.yaml"), stringify(kustomization));
   const answer = await $({ quiet: true, nothrow: true })`kubectl kustomize ${folder}`;
   if (answer.exitCode !== 0)
-    throw new ClusterError("MDSP9204", `The manifests do not fit together:\n${answer.stderr.trim()}`);
+    throw new ClusterError("MDSP9304", `The manifests do not fit together:\n${answer.stderr.trim()}`);
   return answer.stdout;
 }
 
@@ -62,7 +62,7 @@ async function grafanaResources(folder) {
   const program = join(repositoryRoot, "dashboards-as-code", "bin", "mdsp-dashboards.js");
   const answer = await $({ quiet: true, nothrow: true })`node ${program} build --out ${join(folder, "grafana")}`;
   if (answer.exitCode !== 0) {
-    throw new ClusterError("MDSP9205", `The dashboards could not be made:\n${answer.stderr.trim()}`, {
+    throw new ClusterError("MDSP9305", `The dashboards could not be made:\n${answer.stderr.trim()}`, {
       hint: "npm ci && npm run build",
     });
   }

@@ -51,7 +51,7 @@ export async function waitForAll(kube, waits, progress) {
       step.done();
     } catch (error) {
       step.fail();
-      throw new ClusterError("MDSP9208", `Not so: ${title}.\n${await complaints(kube)}`, {
+      throw new ClusterError("MDSP9308", `Not so: ${title}.\n${await complaints(kube)}`, {
         cause: error,
         hint: "npx zx scripts/logs.mjs <part> shows its log; deploying again goes on from here",
       });

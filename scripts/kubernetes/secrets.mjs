@@ -21,13 +21,21 @@ export const SECRETS = [
     needed: () => true,
     make: async () => ({ token: password() }),
   },
-  {
-    name: "spark-connect-tls",
-    about: "certificate of the proxy in front of Spark Connect, and the authority that signed it",
+  ...["spark-connect", "schema-registry", "cassandra", "kafka"].map((service) => ({
+    name: `${service}-tls`,
+    about: `the certificate of ${service}, and the authority that signed it`,
     from: "made by openssl, for two years",
-    needed: () => true,
-    make: async () => await certificate("spark-connect"),
-  },
+    // Strimzi makes those of Kafka itself.
+    needed: (overlay) => service !== "kafka" || overlay === "plain",
+    make: async () => await certificate(service),
+  })),
+  ...["kafka-ingest", "kafka-spark", "kafka-topics"].map((user) => ({
+    name: user,
+    about: `the password of Kafka's user ${user}`,
+    from: "made at random",
+    needed: (overlay) => overlay === "plain",
+    make: async () => kafkaUser(user, password()),
+  })),
   {
     name: "twelvedata",
     about: "TwelveData's API key",
@@ -65,6 +73,12 @@ export const secretYaml = (name, data) =>
     stringData: data,
   });
 
+/** What Strimzi writes for a user as well: the password, and the login in the form of Kafka's Java clients. */
+const kafkaUser = (username, secret) => ({
+  password: secret,
+  "sasl.jaas.config": `org.apache.kafka.common.security.plain.PlainLoginModule required username="${username}" password="${secret}";`,
+});
+
 const only = (key, value) => (value === undefined ? undefined : { [key]: value });
 
 /** 256 bits, in letters that need no quotes. */
@@ -76,7 +90,10 @@ function settingOf(env, name) {
   return value === "" ? undefined : value;
 }
 
-/** A certificate for a service of the namespace, and that of the authority that signed it; its key is thrown away. */
+/**
+ * A certificate for a service of the namespace and its pods, and that of the authority that signed it, whose key is thrown
+ * away. `server.pem` holds key and certificate together, as Kafka and Cassandra read them.
+ */
 async function certificate(service) {
   const folder = mkdtempSync(join(tmpdir(), "mdsp-tls-"));
   const file = (name) => join(folder, name);
@@ -85,20 +102,23 @@ async function certificate(service) {
     `${service}.market-data`,
     `${service}.market-data.svc`,
     `${service}.market-data.svc.cluster.local`,
+    `*.${service}.market-data.svc`,
   ];
   const openssl = $({ quiet: true, cwd: folder });
-  const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
+  const newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
   try {
     writeFileSync(
       file("extensions"),
       `subjectAltName=${names.map((name) => `DNS:${name}`).join(",")}\nextendedKeyUsage=serverAuth\n`,
     );
-    await openssl`openssl req -x509 ${key} -keyout ca.key -out ca.crt -days 730 -subj ${`/CN=market-data ${service}`}`;
-    await openssl`openssl req ${key} -keyout tls.key -out tls.csr -subj ${`/CN=${service}`}`;
+    await openssl`openssl req -x509 ${newKey} -keyout ca.key -out ca.crt -days 730 -subj ${`/CN=market-data ${service}`}`;
+    await openssl`openssl req ${newKey} -keyout tls.key -out tls.csr -subj ${`/CN=${service}`}`;
     await openssl`openssl x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out tls.crt -days 730 -extfile extensions`;
-    return Object.fromEntries(["tls.crt", "tls.key", "ca.crt"].map((name) => [name, readFileSync(file(name), "utf8")]));
+    const read = (name) => readFileSync(file(name), "utf8");
+    const [key, crt] = [read("tls.key"), read("tls.crt")];
+    return { "tls.crt": crt, "tls.key": key, "ca.crt": read("ca.crt"), "server.pem": `${key}${crt}` };
   } catch (error) {
-    throw new ClusterError("MDSP9206", "openssl could not make a certificate.", {
+    throw new ClusterError("MDSP9306", "openssl could not make a certificate.", {
       cause: error,
       hint: "install openssl 1.1.1 or newer",
     });

@@ -9,6 +9,8 @@ CREATE TABLE gap_records (
   'connector' = 'kafka',
   'topic' = 'feed-gaps',
   'properties.bootstrap.servers' = '${KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}',
+  'properties.security.protocol' = '${KAFKA_SECURITY_PROTOCOL:-PLAINTEXT}',
+  'properties.sasl.mechanism' = '${KAFKA_SASL_MECHANISM:-PLAIN}',
   'scan.startup.mode' = 'earliest-offset',
   'format' = 'json',
   'json.timestamp-format.standard' = 'ISO-8601'

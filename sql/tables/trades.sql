@@ -28,6 +28,8 @@ CREATE TABLE trades (
   'connector' = 'kafka',
   'topic' = 'trades',
   'properties.bootstrap.servers' = '${KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}',
+  'properties.security.protocol' = '${KAFKA_SECURITY_PROTOCOL:-PLAINTEXT}',
+  'properties.sasl.mechanism' = '${KAFKA_SASL_MECHANISM:-PLAIN}',
   'scan.startup.mode' = 'earliest-offset',
   'format' = 'avro',
   'avro.timestamp_mapping.legacy' = 'false',

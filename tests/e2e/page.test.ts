@@ -35,7 +35,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "dark" });
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
-  expect(await waitUntil(async () => (await finalBars("BTC/USDT")).length > 10, { timeoutMs: 3 * MINUTE_MS })).toBe(
+  expect(await waitUntil(async () => (await finalBars("BTC/USDT")).length > 10, { timeoutMs: 8 * MINUTE_MS })).toBe(
     true,
   );
 });

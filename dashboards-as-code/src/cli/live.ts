@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { Client } from "cassandra-driver";
 import { Command, InvalidArgumentError } from "commander";
 import type { Dashboard } from "../dashboards/dashboard.js";
+import { cassandraSecurity } from "../live/cassandra-security.js";
 import { scrape } from "../live/metrics/scrape.js";
 import { MetricStore } from "../live/metrics/store.js";
 import { livePicture } from "../live/pipeline.js";
@@ -48,6 +49,7 @@ function parsePort(text: string): number {
 async function live(options: LiveOptions): Promise<void> {
   const own = options.dashboards === undefined ? [] : await dashboardsOf(options.dashboards);
   const cassandra = new Client({
+    ...cassandraSecurity(process.env),
     contactPoints: options.cassandra.split(","),
     localDataCenter: options.datacenter,
     socketOptions: { readTimeout: 10_000 },

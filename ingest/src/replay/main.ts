@@ -5,6 +5,7 @@ import { ReplayServer } from "./server.js";
 import { readTrades, TRADES_FILE } from "./trades.js";
 
 interface Options {
+  readonly host: string;
   readonly port: number;
   readonly file?: string;
   readonly origin?: number;
@@ -17,7 +18,8 @@ interface Options {
 }
 
 const program = new Command("mdsp-replay")
-  .description("Plays real trades over a WebSocket that speaks TwelveData's protocol, on loopback")
+  .description("Plays real trades over a WebSocket that speaks TwelveData's protocol")
+  .option("--host <address>", "where to listen", "127.0.0.1")
   .option("--port <number>", "port; 0 takes a free one", number, 8765)
   .option("--file <csv.gz>", "the trades", undefined)
   .option("--origin <ms>", "wall time at which the first trade plays, milliseconds since 1970 (default: now)", number)
@@ -31,6 +33,7 @@ const program = new Command("mdsp-replay")
   .action(async (options: Options) => {
     const server = await ReplayServer.start({
       trades: readTrades(options.file ?? TRADES_FILE),
+      host: options.host,
       port: options.port,
       origin: options.origin ?? Date.now(),
       speed: options.speed,

@@ -18,6 +18,7 @@ afterEach(async () => {
 async function start(options: { plain?: boolean; origin?: number; speed?: number } = {}): Promise<ReplayServer> {
   server = await ReplayServer.start({
     trades,
+    host: "127.0.0.1",
     port: 0,
     origin: options.origin ?? origin,
     speed: options.speed ?? 1,

@@ -6,6 +6,8 @@ import { type Stream, Subscriber, statusSymbol } from "./subscriber.js";
 import { DayVolumes, type ExpectedTick, Timeline, type TimelineOptions } from "./timeline.js";
 
 export interface ReplayOptions extends TimelineOptions {
+  /** The address to listen on. */
+  readonly host: string;
   readonly port: number;
   /** TwelveData's own fields only: no trade id, size, milliseconds or position. */
   readonly plain: boolean;
@@ -43,7 +45,7 @@ export class ReplayServer {
     const server = new ReplayServer(options);
     await new Promise<void>((resolve, reject) => {
       server.#http.once("error", reject);
-      server.#http.listen(options.port, "127.0.0.1", resolve);
+      server.#http.listen(options.port, options.host, resolve);
     });
     return server;
   }

@@ -5,6 +5,7 @@ import { Client } from "cassandra-driver";
 import type { Logger } from "pino";
 import { MdspError } from "../errors.js";
 import { applyTables } from "./cassandra-schema.js";
+import { cassandraSecurity } from "./cassandra-security.js";
 import { readWrites, type TableWrites } from "./cassandra-writes.js";
 import { missingFeatures } from "./features.js";
 import { FileLeaseStore } from "./file-lease.js";
@@ -47,7 +48,7 @@ const STEP_MS = 1_000;
 const CLOSED_GENERATIONS = 5;
 
 /** What stays wrong until someone changes the server or the command line. */
-const hopeless: ReadonlySet<string> = new Set(["MDSP4001", "MDSP4002", "MDSP4313"]);
+const hopeless: ReadonlySet<string> = new Set(["MDSP4001", "MDSP4002", "MDSP4313", "MDSP4320"]);
 
 function cassandraNotNamed(tables: readonly string[]): MdspError {
   const message = `The jobs use tables in Cassandra (${tables.join(", ")}), but no server is named to make them in.`;
@@ -109,7 +110,7 @@ export class Runner {
   /**
    * Runs until the signal, then stops the queries, closes the session and lets go of the lease.
    *
-   * @throws MdspError MDSP4001, MDSP4002 or MDSP4313 when trying again would not help
+   * @throws MdspError MDSP4001, MDSP4002, MDSP4313 or MDSP4320 when trying again would not help
    */
   async run(signal: AbortSignal): Promise<void> {
     const { cassandra: target, stateFolder } = this.#options;
@@ -269,8 +270,10 @@ export class Runner {
     { contactPoints, localDataCenter }: NonNullable<RunnerOptions["cassandra"]>,
     signal: AbortSignal,
   ): Promise<Client | null> {
+    const security = cassandraSecurity(process.env);
     while (!signal.aborted) {
       const client = new Client({
+        ...security,
         contactPoints: [...contactPoints],
         localDataCenter,
         queryOptions: { isIdempotent: true },

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { MdspError } from "../errors.js";
 import { SourceFile } from "../source.js";
 
-/** Every `.sql` file named or lying below the paths, sorted by path. A folder `tests` is passed over. */
+/**
+ * Every `.sql` file named or lying below the paths, sorted by path. A folder `tests` is passed over, and so is what is
+ * hidden: a ConfigMap in a pod holds its files a second time in a folder `..2026_11_29_…`.
+ */
 export async function sqlFiles(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(paths.map(filesOf));
   return [...new Set(found.flat())].sort();
@@ -33,6 +36,7 @@ async function filesOf(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const below = entries.map((entry) => {
     const name = join(path, entry.name);
+    if (entry.name.startsWith(".")) return [];
     if (entry.isDirectory()) return entry.name === "tests" ? [] : filesOf(name);
     return entry.name.endsWith(".sql") ? [name] : [];
   });

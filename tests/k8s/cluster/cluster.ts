@@ -145,12 +145,14 @@ function accessTo(layout: Layout, enter: Namespaces["enter"]): ClusterAccess {
       return spawn(program, args, { env: { ...process.env, ...onNode(options).env }, stdio });
     },
     kubectl: (...args) => run(["kubectl", ...args]),
-    apply: async (items) => {
-      const list = JSON.stringify({ apiVersion: "v1", kind: "List", items });
-      await run(["kubectl", "apply", "--filename=-"], { input: list });
+    apply: async (objects) => {
+      const input = objects.map((object) => JSON.stringify(object)).join("\n");
+      await run(["kubectl", "apply", "--filename=-"], { input });
     },
     importImage: async (archive) => {
-      await run(["ctr", `--address=${layout.containerdSocket}`, "--namespace=k8s.io", "images", "import", archive]);
+      await run(["ctr", `--address=${layout.containerdSocket}`, "--namespace=k8s.io", "images", "import", archive], {
+        timeoutMs: 600_000,
+      });
     },
   };
 }

@@ -13,9 +13,9 @@ const NAME = ["-n, --name <name>", "the cluster", "default"] as const;
 /** The command of the one-node cluster; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0;
-  const program = new Command("node tests/k8s/cluster/main.mjs").description(
-    "A Kubernetes of one node, made of nothing but Go modules and Debian packages. It needs root.",
-  );
+  const program = new Command("node tests/k8s/cluster/main.mjs")
+    .description("A Kubernetes of one node, made of nothing but Go modules and Debian packages. It needs root.")
+    .enablePositionalOptions();
   program
     .command("up")
     .description("start it; it runs until Ctrl-C, or until `down`")
@@ -45,7 +45,6 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async (command: string, rest: string[], { name }: { name: string }) => {
       code = await onTerminal(name, [command, ...rest]);
     });
-  program.enablePositionalOptions();
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

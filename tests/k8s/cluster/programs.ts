@@ -47,6 +47,10 @@ const GROUPS = {
   etcd: { title: "etcd from Go modules", packages: ["."] },
   coredns: { title: "CoreDNS from Go modules", packages: ["."] },
   pause: { title: "The process that holds a pod", packages: ["."] },
+  "spark-operator": {
+    title: "The Spark operator from Go modules",
+    packages: ["github.com/kubeflow/spark-operator/v2/cmd/operator"],
+  },
   helm: { title: "Helm from Go modules", packages: ["helm.sh/helm/v3/cmd/helm"] },
 } satisfies Readonly<Record<string, ProgramGroup>>;
 

@@ -33,6 +33,8 @@ pin kernel/keys/root_maxbytes 25000000
 mount --make-rshared /
 ip link set lo up
 ip address add 198.18.0.1/32 dev lo
+# What the node itself sends to a Service needs a way before kube-proxy's rules give it another address.
+ip route add 10.96.0.0/16 dev lo src 198.18.0.1
 echo 1 >/proc/sys/net/ipv4/ip_forward
 
 echo "$pid" >"$state/holder.new"

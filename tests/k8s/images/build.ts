@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { hashOf } from "../../../scripts/setup/hash.mjs";
+import { takeLock } from "../../../scripts/setup/lock.mjs";
+import { repositoryRoot } from "../../../scripts/setup/paths.mjs";
+import { debianName, type Image, ownImage, ownImages, type StandIn, standIn, standIns } from "./catalog.js";
+import { debianRoot } from "./debian.js";
+import { fetchDownloads } from "./downloads.js";
+import { type BuildSecrets, withBuildSecrets } from "./secrets.js";
+import { buildImage, hasImage, imagesFolder, importRoot, saveImage, shortName } from "./store.js";
+
+/**
+ * Builds every image that the manifests name, and stand-ins of the official ones, where their sources have changed.
+ *
+ * @returns the archive (OCI) of each image by its full name, such as `docker.io/market-data/spark:0.1.0`
+ */
+export async function buildImages(): Promise<ReadonlyMap<string, string>> {
+  const release = await takeLock(join(imagesFolder, ".lock"));
+  try {
+    await fetchDownloads();
+    await importDebian();
+    return await withBuildSecrets(async (secrets) => {
+      const archives = new Map<string, string>();
+      const names: readonly StandIn[] = ["node", "kafka", "cassandra", "registry"];
+      for (const image of [...names.map(standIn), ...ownImages.map(ownImage)]) {
+        archives.set(image.name, await archiveOf(image, secrets));
+      }
+      archives.delete(standIns.node);
+      return archives;
+    });
+  } finally {
+    release();
+  }
+}
+
+async function importDebian(): Promise<void> {
+  if (!(await hasImage(debianName))) await importRoot(debianName, await debianRoot());
+}
+
+/** The archive of an image's present sources; built when there is none. */
+async function archiveOf(image: Image, secrets: BuildSecrets): Promise<string> {
+  const folder = join(imagesFolder, "archives");
+  mkdirSync(folder, { recursive: true });
+  const start = `${shortName(image.name)}-`;
+  const archive = join(folder, `${start}${hashOfImage(image)}.tar`);
+  if (existsSync(archive) && (await hasImage(image.name))) return archive;
+  await buildImage({ ...image, secrets });
+  await saveImage(image.name, `${archive}.new`);
+  for (const old of readdirSync(folder).filter((name) => name.startsWith(start) && !name.endsWith(".new"))) {
+    rmSync(join(folder, old));
+  }
+  renameSync(`${archive}.new`, archive);
+  return archive;
+}
+
+/** Changes with the Dockerfile and with each file that it copies. Of folders of jars the names are enough. */
+function hashOfImage({ dockerfile, context, folders }: Image): string {
+  const text = readFileSync(dockerfile, "utf8");
+  const jars = Object.entries(folders).map(([name, folder]) => `${name}:${readdirSync(folder).sort().join()}`);
+  const sources = copiedPaths(text).map((path) => relative(repositoryRoot, join(context, path)));
+  const extra = createHash("sha256")
+    .update([text, ...jars].join("\0"))
+    .digest("hex");
+  return hashOf(repositoryRoot, sources, extra);
+}
+
+/** What a Dockerfile copies from its context. */
+export function copiedPaths(dockerfile: string): readonly string[] {
+  const copies = dockerfile.matchAll(/^COPY (?!--from)(.+)$/gm);
+  return [...copies].flatMap(([, paths = ""]) => paths.trim().split(/\s+/).slice(0, -1));
+}

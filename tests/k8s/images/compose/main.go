@@ -1,0 +1,31 @@
+// Reads a Compose file with Compose's own parser and prints the project as JSON, as `docker compose config` does.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/compose-spec/compose-go/v2/cli"
+)
+
+func main() {
+	options, err := cli.NewProjectOptions([]string{os.Args[1]}, cli.WithProfiles([]string{"*"}))
+	if err != nil {
+		fail(err)
+	}
+	project, err := options.LoadProject(context.Background())
+	if err != nil {
+		fail(err)
+	}
+	text, err := project.MarshalJSON()
+	if err != nil {
+		fail(err)
+	}
+	fmt.Println(string(text))
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
+}

@@ -1,0 +1,54 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Container, type ContainerPlan, startContainer } from "./container.js";
+import { createNetwork, type Network } from "./network.js";
+
+/** Containers that share one network, as those of a pod do. */
+export class Pod {
+  readonly network: Network;
+  readonly folder: string;
+  readonly #containers: Container[] = [];
+
+  private constructor(network: Network, folder: string) {
+    this.network = network;
+    this.folder = folder;
+  }
+
+  static async create(): Promise<Pod> {
+    return new Pod(await createNetwork(), mkdtempSync(join(tmpdir(), "mdsp-pod-")));
+  }
+
+  /** The address of a port, as seen from outside. */
+  url(port: number, path = "/"): string {
+    return `http://${this.network.address}:${port}${path}`;
+  }
+
+  /** A folder that every user may write to, as a volume. */
+  volume(name: string): string {
+    const folder = join(this.folder, "volumes", name);
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o777);
+    return folder;
+  }
+
+  async start(plan: Omit<ContainerPlan, "network" | "folder">): Promise<Container> {
+    const container = await startContainer({ ...plan, network: this.network, folder: this.folder });
+    this.#containers.push(container);
+    return container;
+  }
+
+  /** Ends what still runs, and removes all. */
+  async remove(): Promise<void> {
+    await Promise.all(this.#containers.map((container) => container.kill()));
+    await this.network.remove();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether a GET is answered with success. */
+export async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+  await response.body?.cancel();
+  return response.ok;
+}
