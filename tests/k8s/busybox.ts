@@ -28,13 +28,8 @@ export async function importBusybox(cluster: ClusterAccess): Promise<void> {
   }
 }
 
-/** What a container of {@link shellPod} has besides its image and script. */
-export interface ShellContainer {
-  readonly [field: string]: unknown;
-}
-
-/** A container that runs a shell script in BusyBox. */
-export function shell(script: string, more: ShellContainer = {}): object {
+/** A container that runs a shell script in BusyBox; `more`: what it has besides. */
+export function shell(script: string, more: object = {}): object {
   return { name: "main", image: BUSYBOX, command: ["sh", "-ec", script], ...more };
 }
 
@@ -43,11 +38,12 @@ export function shellPod(
   place: { readonly name: string; readonly namespace: string },
   container: object,
   spec: object = {},
+  labels: Readonly<Record<string, string>> = {},
 ): object {
   return {
     apiVersion: "v1",
     kind: "Pod",
-    metadata: place,
+    metadata: { ...place, labels },
     spec: { restartPolicy: "Never", terminationGracePeriodSeconds: 0, containers: [container], ...spec },
   };
 }

@@ -29,30 +29,29 @@ function namespace(name: string, level = "privileged"): object {
 
 const kubectl = (...args: readonly string[]) => cluster.kubectl("--namespace=plain", ...args);
 
-async function outputOf(pod: string): Promise<string> {
-  await kubectl("wait", `pod/${pod}`, "--for=jsonpath={.status.phase}=Succeeded", "--timeout=120s");
-  return kubectl("logs", pod);
+async function outputOf(pod: string, place = "plain"): Promise<string> {
+  const inPlace = `--namespace=${place}`;
+  const succeeded = "--for=jsonpath={.status.phase}=Succeeded";
+  await cluster.kubectl(inPlace, "wait", `pod/${pod}`, succeeded, "--timeout=120s");
+  return cluster.kubectl(inPlace, "logs", pod);
 }
 
-function webServer(): readonly object[] {
+function webServer(place: string, more: object = {}): readonly object[] {
   const labels = { app: "web" };
-  const container = shell("mkdir /tmp/www; cat /etc/hostname > /tmp/www/name; exec httpd -f -p 8080 -h /tmp/www", {
-    readinessProbe: { exec: { command: ["test", "-f", "/tmp/ready"] }, periodSeconds: 1 },
-  });
+  const metadata = { name: "web", namespace: place };
+  const script = "mkdir /tmp/www; cat /etc/hostname > /tmp/www/name; exec httpd -f -p 8080 -h /tmp/www";
+  const pod = { terminationGracePeriodSeconds: 0, containers: [shell(script, more)] };
   return [
     {
       apiVersion: "apps/v1",
       kind: "Deployment",
-      metadata: { name: "web", namespace: "plain" },
-      spec: {
-        selector: { matchLabels: labels },
-        template: { metadata: { labels }, spec: { terminationGracePeriodSeconds: 0, containers: [container] } },
-      },
+      metadata,
+      spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec: pod } },
     },
     {
       apiVersion: "v1",
       kind: "Service",
-      metadata: { name: "web", namespace: "plain" },
+      metadata,
       spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] },
     },
   ];
@@ -66,7 +65,8 @@ test("a pod runs to its end, and its output can be read", async () => {
 });
 
 test("a Deployment is ready when its exec probe says so", async () => {
-  await cluster.apply(webServer());
+  const readinessProbe = { exec: { command: ["test", "-f", "/tmp/ready"] }, periodSeconds: 1 };
+  await cluster.apply(webServer("plain", { readinessProbe }));
   const isRunning = "--for=jsonpath={.status.phase}=Running";
   await kubectl("wait", "pods", "--selector=app=web", "--for=create", "--timeout=60s");
   await kubectl("wait", "pods", "--selector=app=web", isRunning, "--timeout=60s");
@@ -131,9 +131,31 @@ test("a namespace with the level restricted refuses a pod that is not", async ()
     },
   });
   await cluster.apply([shellPod(place, container)]);
-  const wait = ["wait", "pod/script", "--for=jsonpath={.status.phase}=Succeeded", "--timeout=60s"];
-  await cluster.kubectl("--namespace=strict", ...wait);
-  expect(await cluster.kubectl("--namespace=strict", "logs", "script")).toBe("refused\n");
+  expect(await outputOf("script", "strict")).toBe("refused\n");
+});
+
+test("a NetworkPolicy lets in whom it names, and nobody else", async () => {
+  const policy = {
+    apiVersion: "networking.k8s.io/v1",
+    kind: "NetworkPolicy",
+    metadata: { name: "friends", namespace: "guarded" },
+    spec: {
+      podSelector: {},
+      policyTypes: ["Ingress"],
+      ingress: [{ from: [{ podSelector: { matchLabels: { friend: "yes" } } }], ports: [{ port: 8080 }] }],
+    },
+  };
+  await cluster.apply([namespace("guarded"), policy, ...webServer("guarded")]);
+  const isReady = "{.status.availableReplicas}=1";
+  await cluster.kubectl("--namespace=guarded", "wait", "deployment/web", `--for=jsonpath=${isReady}`, "--timeout=60s");
+  const get = shell(
+    "for host in web web.plain; do timeout 10 wget -q -O /dev/null http://$host/name && echo $host || echo not $host; done 2>/dev/null",
+  );
+  const visitor = (name: string, labels: Readonly<Record<string, string>>) =>
+    shellPod({ name, namespace: "guarded" }, get, {}, labels);
+  await cluster.apply([visitor("friend", { friend: "yes" }), visitor("stranger", {})]);
+  expect(await outputOf("friend", "guarded")).toBe("web\nweb.plain\n");
+  expect(await outputOf("stranger", "guarded")).toBe("not web\nweb.plain\n");
 });
 
 test("a wrong field is refused, and the message says which", async () => {
@@ -151,7 +173,7 @@ test("after its end nothing of it is left", async () => {
 });
 
 test("a cluster whose owner is killed ends, and nothing of it is left", async () => {
-  const name = `killed-${process.pid}`;
+  const name = `${cluster.name}-killed`;
   const owner = spawn(process.execPath, [MAIN, "up", "--name", name], { stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface(owner.stdout)) if (line.startsWith("It runs.")) break;
   const trace = traceOf(name);

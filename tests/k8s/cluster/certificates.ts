@@ -32,6 +32,7 @@ const SUBJECTS = {
   "kube-controller-manager": { subject: "/CN=system:kube-controller-manager" },
   "kube-scheduler": { subject: "/CN=system:kube-scheduler" },
   "kube-proxy": { subject: "/CN=system:kube-proxy" },
+  "network-policies": { subject: "/O=system:masters/CN=network-policies" },
 } satisfies Readonly<Record<string, Subject>>;
 
 export type CertificateName = keyof typeof SUBJECTS;

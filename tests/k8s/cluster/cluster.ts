@@ -1,5 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
-import { dirname } from "node:path";
+import { delimiter } from "node:path";
 import { createProgress, type Progress } from "../../../scripts/setup/progress.mjs";
 import { dns, storage } from "./addons.js";
 import { makeCertificates, writeKubeconfig } from "./certificates.js";
@@ -7,12 +7,13 @@ import { makeCgroups } from "./cgroups.js";
 import { apiServer, controllerManager, etcd, scheduler } from "./control-plane.js";
 import { ClusterError } from "./errors.js";
 import { ownImages } from "./images.js";
-import { kubernetesProgram, type Layout, layoutOf } from "./layout.js";
+import { defaultName, type Layout, layoutOf } from "./layout.js";
 import { entered, holderOf, makeNamespaces, type Namespaces } from "./namespaces.js";
+import { networkPolicies, queueRules } from "./network-policies.js";
 import { containerd, kubelet, proxy } from "./node.js";
 import { type CommandOptions, output } from "./output.js";
 import { requirePrerequisites } from "./prerequisites.js";
-import { buildPrograms } from "./programs.js";
+import { buildPrograms, programFolder } from "./programs.js";
 import { type Server, startServer } from "./server.js";
 
 /** A command: program and arguments. */
@@ -33,7 +34,7 @@ export interface ClusterAccess {
   readonly logs: string;
   /** Runs a program on the node; resolves with its standard output, throws a ClusterError when it fails. */
   run(command: Command, options?: CommandOptions): Promise<string>;
-  /** Starts a program on the node that goes on; it ends with the cluster at the latest. */
+  /** Starts a program on the node that goes on; `kill` ends it, and so does the end of the cluster. */
   start(command: Command, options?: StartOptions): ChildProcess;
   /** `kubectl` with these arguments. */
   kubectl(...args: readonly string[]): Promise<string>;
@@ -52,7 +53,7 @@ export interface Cluster extends ClusterAccess {
 
 /** How a cluster is started. */
 export interface ClusterOptions {
-  /** Clusters of different names live side by side. Default: `test-` and this process's id. */
+  /** Clusters of different names live side by side. Default: one name for this copy of the repository. */
   readonly name?: string;
   readonly progress?: Progress;
 }
@@ -60,7 +61,7 @@ export interface ClusterOptions {
 /** Builds the programs and images of all clusters that are not there yet, and resolves with the images' archives. */
 export async function prepareCluster(progress: Progress): Promise<readonly string[]> {
   requirePrerequisites();
-  await buildPrograms(["pause", "coredns", "etcd", "kubernetes"], progress);
+  await buildPrograms(["pause", "coredns", "etcd", "network-policies", "kubernetes"], progress);
   return ownImages(progress);
 }
 
@@ -69,7 +70,7 @@ export async function prepareCluster(progress: Progress): Promise<readonly strin
  * whatever ends it. Throws a ClusterError, or the LocalStackError of a server that did not start.
  */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-  const layout = layoutOf(options.name ?? `test-${process.pid}`);
+  const layout = layoutOf(options.name ?? defaultName());
   const progress = options.progress ?? createProgress();
   const images = await prepareCluster(progress);
   const namespaces = await makeNamespaces(layout);
@@ -110,7 +111,8 @@ async function startServers(
     await access.apply([...storage(layout), ...dns()]);
   };
   await Promise.all([node(), controlPlane()]);
-  await Promise.all([start(kubelet(layout, access.kubeconfig)), start(proxy(layout))]);
+  for (const rule of queueRules()) await output(namespaces.enter(rule));
+  await Promise.all([start(networkPolicies(layout)), start(proxy(layout)), start(kubelet(layout, access.kubeconfig))]);
   update("waiting for the cluster's DNS");
   await access.kubectl("rollout", "status", "deployment/coredns", "--namespace=kube-system", "--timeout=120s");
   return access;
@@ -126,23 +128,26 @@ export function attachToCluster(name: string): ClusterAccess {
 
 function accessTo(layout: Layout, enter: Namespaces["enter"]): ClusterAccess {
   const kubeconfig = writeKubeconfig(layout, "admin");
-  const kubectl = kubernetesProgram("kubectl");
-  const environment = { KUBECONFIG: kubeconfig, PATH: `${dirname(kubectl)}:${process.env["PATH"] ?? ""}` };
-  const onNode = (options: Pick<CommandOptions, "env" | "cwd">) => ({
-    ...options,
+  const path = [programFolder("kubernetes"), programFolder("helm"), process.env["PATH"] ?? ""].join(delimiter);
+  const environment = { KUBECONFIG: kubeconfig, PATH: path };
+  const onNode = (command: Command, options: Pick<CommandOptions, "env" | "cwd">) => ({
+    command: enter(command, options.cwd ?? process.cwd()),
     env: { ...environment, ...options.env },
   });
-  const run = (command: Command, options: CommandOptions = {}) =>
-    output(enter(command, options.cwd ?? process.cwd()), onNode(options));
+  const run = (command: Command, options: CommandOptions = {}) => {
+    const entered = onNode(command, options);
+    return output(entered.command, { title: command.join(" "), ...options, env: entered.env });
+  };
   return {
     name: layout.name,
     kubeconfig,
     logs: layout.logs,
     run,
     start: (command, options = {}) => {
-      const [program, ...args] = enter(command, options.cwd ?? process.cwd());
       const { stdio = ["ignore", "pipe", "pipe"] } = options;
-      return spawn(program, args, { env: { ...process.env, ...onNode(options).env }, stdio });
+      const entered = onNode(command, options);
+      const [program, ...args] = entered.command;
+      return spawn(program, args, { env: { ...process.env, ...entered.env }, stdio });
     },
     kubectl: (...args) => run(["kubectl", ...args]),
     apply: async (objects) => {
@@ -150,9 +155,14 @@ function accessTo(layout: Layout, enter: Namespaces["enter"]): ClusterAccess {
       await run(["kubectl", "apply", "--filename=-"], { input });
     },
     importImage: async (archive) => {
-      await run(["ctr", `--address=${layout.containerdSocket}`, "--namespace=k8s.io", "images", "import", archive], {
-        timeoutMs: 600_000,
-      });
+      const command = [
+        "ctr",
+        `--address=${layout.containerdSocket}`,
+        "--namespace=k8s.io",
+        "images",
+        "import",
+      ] as const;
+      await run([...command, archive], { timeoutMs: 600_000 });
     },
   };
 }

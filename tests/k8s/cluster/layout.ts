@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { cacheRoot, stackDirectory } from "../../../scripts/setup/paths.mjs";
+import { cacheRoot, repositoryRoot, stackDirectory } from "../../../scripts/setup/paths.mjs";
 import { ClusterError } from "./errors.js";
 import { programFolder } from "./programs.js";
 
@@ -30,6 +31,10 @@ export interface Layout {
   /** A path below the state folder. */
   readonly at: (...names: readonly string[]) => string;
 }
+
+/** The name of the tests' cluster: each copy of the repository has its own. */
+export const defaultName = (): string =>
+  `test-${createHash("sha256").update(repositoryRoot).digest("hex").slice(0, 8)}`;
 
 export function layoutOf(name: string): Layout {
   if (!/^[a-z0-9-]{1,40}$/.test(name))

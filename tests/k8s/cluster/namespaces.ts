@@ -18,10 +18,10 @@ export interface Namespaces {
   end(): Promise<void>;
 }
 
-/** The command that runs `command` in the namespaces of the process `holder`. */
+/** The command that runs `command` in the namespaces of the process `holder`; killing it ends what runs. */
 export function entered(holder: number, command: readonly string[], cwd = "/"): [string, ...string[]] {
   const namespaces = ["--target", String(holder), "--mount", "--net", "--pid"];
-  return ["nsenter", ...namespaces, "--", "env", `--chdir=${cwd}`, ...command];
+  return ["nsenter", ...namespaces, "--", "setpriv", "--pdeathsig=TERM", "env", `--chdir=${cwd}`, ...command];
 }
 
 /** The process that holds the namespaces of a running cluster; undefined when none runs. */
@@ -42,7 +42,7 @@ function commandOf(pid: number): string {
 /** Makes the namespaces. They last no longer than this process, whatever ends it. */
 export async function makeNamespaces(layout: Layout): Promise<Namespaces> {
   if (holderOf(layout) !== undefined) throw new ClusterError("name", `A cluster ${layout.name} runs already`);
-  rmSync(layout.state, { recursive: true, force: true });
+  for (const folder of [layout.state, layout.logs]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(layout.at("mounts"), { recursive: true });
   writeFileSync(
     layout.at("resolv.conf"),

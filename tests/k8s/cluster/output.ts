@@ -12,11 +12,13 @@ export interface CommandOptions {
   readonly cwd?: string;
   /** After so many milliseconds it is ended, and counts as failed. Default 120,000. */
   readonly timeoutMs?: number;
+  /** What errors call it. Default: the command. */
+  readonly title?: string;
 }
 
 /** What a command that ended with code 0 wrote to its standard output. */
 export async function output(command: readonly [string, ...string[]], options: CommandOptions = {}): Promise<string> {
-  const { timeoutMs = 120_000 } = options;
+  const { timeoutMs = 120_000, title = command.join(" ") } = options;
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: options.cwd,
@@ -40,7 +42,7 @@ export async function output(command: readonly [string, ...string[]], options: C
     ]);
     if (code === 0) return out;
     if (why === "") why = signal === null ? `ended with code ${code}` : `was ended by ${signal}`;
-    throw new ClusterError("command", `${command.join(" ")} ${why}\n${`${out}${errors}`.trimEnd()}`);
+    throw new ClusterError("command", `${title} ${why}\n${`${out}${errors}`.trimEnd()}`);
   } catch (error) {
     if (error instanceof ClusterError) throw error;
     throw new ClusterError("command", `${program} could not be started`, { cause: error });

@@ -46,6 +46,7 @@ const GROUPS = {
   },
   etcd: { title: "etcd from Go modules", packages: ["."] },
   coredns: { title: "CoreDNS from Go modules", packages: ["."] },
+  "network-policies": { title: "What enforces NetworkPolicies, from Go modules", packages: ["."] },
   pause: { title: "The process that holds a pod", packages: ["."] },
   "spark-operator": {
     title: "The Spark operator from Go modules",

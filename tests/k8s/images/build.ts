@@ -5,8 +5,9 @@ import { hashOf } from "../../../scripts/setup/hash.mjs";
 import { takeLock } from "../../../scripts/setup/lock.mjs";
 import { repositoryRoot } from "../../../scripts/setup/paths.mjs";
 import { debianName, type Image, ownImage, ownImages, type StandIn, standIn, standIns } from "./catalog.js";
-import { debianRoot } from "./debian.js";
+import { debianRecipe, debianRoot } from "./debian.js";
 import { fetchDownloads } from "./downloads.js";
+import { requirePrograms } from "./prerequisites.js";
 import { type BuildSecrets, withBuildSecrets } from "./secrets.js";
 import { buildImage, hasImage, imagesFolder, importRoot, saveImage, shortName } from "./store.js";
 
@@ -16,6 +17,7 @@ import { buildImage, hasImage, imagesFolder, importRoot, saveImage, shortName } 
  * @returns the archive (OCI) of each image by its full name, such as `docker.io/market-data/spark:0.1.0`
  */
 export async function buildImages(): Promise<ReadonlyMap<string, string>> {
+  requirePrograms();
   const release = await takeLock(join(imagesFolder, ".lock"));
   try {
     await fetchDownloads();
@@ -35,7 +37,9 @@ export async function buildImages(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function importDebian(): Promise<void> {
-  if (!(await hasImage(debianName))) await importRoot(debianName, await debianRoot());
+  const archive = await debianRoot();
+  if (await hasImage(`localhost/debian:${debianRecipe}`)) return;
+  await importRoot([debianName, `localhost/debian:${debianRecipe}`], archive);
 }
 
 /** The archive of an image's present sources; built when there is none. */
@@ -54,7 +58,7 @@ async function archiveOf(image: Image, secrets: BuildSecrets): Promise<string> {
   return archive;
 }
 
-/** Changes with the Dockerfile and with each file that it copies. Of folders of jars the names are enough. */
+/** Changes with the Dockerfile, its base and each file that it copies. Of folders of jars the names are enough. */
 function hashOfImage({ dockerfile, context, folders }: Image): string {
   const text = readFileSync(dockerfile, "utf8");
   const jars = Object.entries(folders).map(([name, folder]) => `${name}:${readdirSync(folder).sort().join()}`);

@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { logged } from "./command.js";
 import { imagesFolder } from "./store.js";
 
-const archive = join(imagesFolder, "debian-bookworm.tar");
 const log = join(imagesFolder, "logs", "debian.log");
 
 /** What the official image leaves out and sets, beside debootstrap's smallest Debian. */
@@ -14,7 +14,12 @@ const FILES: Readonly<Record<string, string>> = {
     ...["groff", "info", "linda", "lintian", "locale", "man"].map((name) => `path-exclude /usr/share/${name}/*`),
     "",
   ].join("\n"),
-  "etc/apt/apt.conf.d/docker-clean": 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb || true"; };\n',
+  "etc/apt/apt.conf.d/docker-clean": [
+    'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb || true"; };',
+    'Dir::Cache::pkgcache "";',
+    'Dir::Cache::srcpkgcache "";',
+    "",
+  ].join("\n"),
   "etc/apt/apt.conf.d/docker-no-languages": 'Acquire::Languages "none";\n',
 };
 const LEFT_OUT = [
@@ -24,6 +29,14 @@ const LEFT_OUT = [
   "var/lib/apt/lists",
   "var/log/apt",
 ];
+
+/** Changes with the way in which the root file system is made. */
+export const debianRecipe: string = createHash("sha256")
+  .update(JSON.stringify([FILES, LEFT_OUT]))
+  .digest("hex")
+  .slice(0, 16);
+
+const archive = join(imagesFolder, `debian-${debianRecipe}.tar`);
 
 /** The root file system of a Debian like the official slim image, as an archive; made once by debootstrap. */
 export async function debianRoot(): Promise<string> {

@@ -6,7 +6,7 @@ import { imagesFolder } from "./store.js";
 
 const NODE = `node-linux-${process.arch}@20.20.2`;
 const NPM = "npm@10.8.2";
-const KAFKA_TOOLS = "org.apache.kafka:kafka-tools:4.1.1";
+const KAFKA_TOOLS = ["org.apache.kafka:kafka-tools:4.1.1", "org.apache.logging.log4j:log4j-slf4j-impl:2.24.3"] as const;
 
 const folderOf = (what: string) => join(imagesFolder, "downloads", what.replaceAll(/[:@]/g, "-"));
 
@@ -15,8 +15,8 @@ export const downloads = {
   /** Node's own build, as npm's packages carry it, and the npm that comes with it. */
   node: folderOf(NODE),
   npm: folderOf(NPM),
-  /** The commands of Kafka, such as kafka-topics. */
-  kafkaTools: folderOf(KAFKA_TOOLS),
+  /** The commands of Kafka, such as kafka-topics, and what makes Kafka write a log. */
+  kafkaTools: folderOf(KAFKA_TOOLS[0]),
 } as const;
 
 /** Fetches what is not there yet. */
@@ -24,9 +24,11 @@ export async function fetchDownloads(): Promise<void> {
   const log = join(imagesFolder, "logs", "downloads.log");
   await once(downloads.node, (folder) => fetchPackage(NODE, folder, log));
   await once(downloads.npm, (folder) => fetchPackage(NPM, folder, log));
-  await once(downloads.kafkaTools, (folder) => {
-    const goal = ["dependency:copy", `-Dartifact=${KAFKA_TOOLS}`, `-DoutputDirectory=${folder}`];
-    return logged(["mvn", "-B", "-ntp", ...goal], { log, cwd: imagesFolder });
+  await once(downloads.kafkaTools, async (folder) => {
+    for (const artifact of KAFKA_TOOLS) {
+      const goal = ["dependency:copy", `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`];
+      await logged(["mvn", "-B", "-ntp", ...goal], { log, cwd: imagesFolder });
+    }
   });
   const setup = join(repositoryRoot, "scripts", "setup", "setup.mjs");
   await logged([process.execPath, setup, "--only", "jars,registry"], { log });

@@ -2,6 +2,7 @@ import { output, run } from "./command.js";
 
 /** A network namespace of a test, tied to this machine by one pair of addresses; nothing else is reached from it. */
 export interface Network {
+  readonly name: string;
   /** The namespace as a file, for runc. */
   readonly path: string;
   /** The address inside. */
@@ -24,6 +25,7 @@ export async function createNetwork(): Promise<Network> {
   await output([...within, "link", "set", inside, "up"]);
   await output([...within, "link", "set", "lo", "up"]);
   return {
+    name,
     path: `/run/netns/${name}`,
     address,
     remove: async () => {

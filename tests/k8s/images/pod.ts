@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +17,9 @@ export class Pod {
   }
 
   static async create(): Promise<Pod> {
-    return new Pod(await createNetwork(), mkdtempSync(join(tmpdir(), "mdsp-pod-")));
+    const pod = new Pod(await createNetwork(), mkdtempSync(join(tmpdir(), "mdsp-pod-")));
+    endWithTests(pod.network.name);
+    return pod;
   }
 
   /** The address of a port, as seen from outside. */
@@ -44,6 +47,16 @@ export class Pod {
     await this.network.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Ends the containers of this process when it ends, however that is: a shell waits for the end of a pipe that only we hold. */
+function endWithTests(network: string): void {
+  const script = `cat >/dev/null
+    for id in $(runc list --quiet | grep '^mdsp-${process.pid}-'); do runc delete --force "$id"; done
+    ip netns delete ${network}`;
+  const watch = spawn("sh", ["-c", script], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  watch.unref();
+  if ("unref" in watch.stdin && typeof watch.stdin.unref === "function") watch.stdin.unref();
 }
 
 /** Whether a GET is answered with success. */

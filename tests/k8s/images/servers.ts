@@ -19,7 +19,7 @@ export async function startKafka(pod: Pod): Promise<Container> {
   writeFileSync(join(settings, "server.properties"), kafkaProperties("/var/lib/kafka/data", ports));
   const kafka = await pod.start({
     image: standIns.kafka,
-    env: { KAFKA_HEAP_OPTS: "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" },
+    env: { KAFKA_HEAP_OPTS: "-Xmx512m", KAFKA_JVM_PERFORMANCE_OPTS: "-XX:+UseSerialGC -XX:TieredStopAtLevel=1" },
     volumes: {
       "/var/lib/kafka/data": pod.volume("kafka"),
       "/opt/kafka/config": pod.volume("kafka-config"),
@@ -27,7 +27,7 @@ export async function startKafka(pod: Pod): Promise<Container> {
     },
     readOnly: { "/mnt/shared/config": settings },
   });
-  await waitUntil(() => kafka.log().includes("Kafka Server started"), { timeoutMs: START_MS });
+  await logSays(kafka, /Kafka Server started/);
   for (const [topic, partitions] of Object.entries(TOPICS)) {
     const options = ["--create", "--topic", topic, "--partitions", String(partitions)];
     const { code, stderr } = await kafka.exec([
@@ -60,9 +60,14 @@ export async function startCassandra(pod: Pod): Promise<Container> {
     volumes: { "/var/lib/cassandra": data, "/var/log/cassandra": logs },
     readOnly: { "/etc/cassandra/cassandra.yaml": file },
   });
-  const started = await waitUntil(() => /Startup complete|Starting listening for CQL/.test(cassandra.log()), {
-    timeoutMs: START_MS,
-  });
-  if (!started) throw new Error(`Cassandra did not start:\n${cassandra.log()}`);
+  await logSays(cassandra, /Startup complete/);
   return cassandra;
+}
+
+/** Waits until a container's log has a line; fails with the log when it ends before. */
+async function logSays(container: Container, line: RegExp): Promise<void> {
+  const stop = new AbortController();
+  void container.exited.then(() => stop.abort());
+  const said = await waitUntil(() => line.test(container.log()), { timeoutMs: START_MS, signal: stop.signal });
+  if (!said) throw new Error(`The log never said ${line}:\n${container.log()}`);
 }

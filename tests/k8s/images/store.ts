@@ -57,13 +57,14 @@ export async function buildImage(build: Build): Promise<void> {
   await logged(["nice", "-n", "10", ...command], { log: logOf(build.name), env: environment() });
 }
 
-/** Makes an image of one layer from an archive of a root file system. */
-export async function importRoot(name: string, archive: string): Promise<void> {
+/** Makes an image of one layer, with some names, from an archive of a root file system. */
+export async function importRoot([name, ...names]: readonly [string, ...string[]], archive: string): Promise<void> {
   const container = await output(await buildah("from", "scratch"));
   try {
     await output(await buildah("add", container, archive, "/"));
     await output(await buildah("config", "--cmd", "bash", "--label", "io.mdsp.stand-in=true", container));
     await output(await buildah("commit", "--format", "docker", container, name));
+    for (const other of names) await output(await buildah("tag", name, other));
   } finally {
     await run(await buildah("rm", container));
   }
@@ -74,9 +75,9 @@ export async function hasImage(name: string): Promise<boolean> {
   return (await run(await buildah("inspect", "--type", "image", name))).code === 0;
 }
 
-/** Writes an image as an OCI archive that carries its name. Not compressed: it is read on this machine only. */
+/** Writes an image as an OCI archive that carries its name; layers are compressed, as in a registry. */
 export async function saveImage(name: string, archive: string): Promise<void> {
-  const command = await buildah("push", "--disable-compression", name, `oci-archive:${archive}:${name}`);
+  const command = await buildah("push", name, `oci-archive:${archive}:${name}`);
   await logged(["nice", "-n", "10", ...command], { log: logOf(name), env: environment() });
 }
 
