@@ -34,6 +34,7 @@ export async function render({ overlay, out, registry, tag, sql, origin }) {
     apiVersion: "kustomize.config.k8s.io/v1beta1",
     kind: "Kustomization",
     namespace: "market-data",
+    labels: [{ pairs: { "app.kubernetes.io/part-of": "market-data-stream-pipeline" } }],
     resources,
     configMapGenerator: [
       sqlConfigMap("tables", source, folder),
