@@ -31,7 +31,7 @@ module "pipeline" {
   manifests          = file(var.manifests)
   twelvedata_api_key = var.twelvedata_api_key
   alert_webhook_url  = var.alert_webhook_url
-  spark_connect_tls  = var.spark_connect_tls
+  certificates       = var.certificates
   keep_data          = var.keep_data
   wait               = var.wait
   rollout_timeout    = "30m"

@@ -46,14 +46,14 @@ variable "alert_webhook_url" {
   sensitive   = true
 }
 
-variable "spark_connect_tls" {
-  description = "Certificate of spark-connect from your own authority. Null: made."
-  type = object({
+variable "certificates" {
+  description = "Certificates from your own authority, by service. Others are made."
+  type = map(object({
     certificate    = string
     private_key    = string
     ca_certificate = string
-  })
-  default   = null
+  }))
+  default   = {}
   sensitive = true
 }
 

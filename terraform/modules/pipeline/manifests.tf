@@ -8,6 +8,7 @@ locals {
   namespace   = one([for each in local.resources : each.name if each.kind == "Namespace"])
   has_replay  = contains(keys(local.resources), "ConfigMap/replay")
   has_grafana = contains([for each in local.resources : each.kind], "Grafana")
+  has_strimzi = contains([for each in local.resources : each.kind], "Kafka")
 
   # What others refer to, and what runs nothing itself.
   basic_kinds = [

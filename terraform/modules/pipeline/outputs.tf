@@ -34,11 +34,11 @@ output "replay_origin" {
 output "spark_connect" {
   description = "What a client of Spark Connect needs: the token, and the authority to trust."
   sensitive   = true
-  value       = { token = local.spark_connect_token, ca_certificate = local.spark_connect_tls.ca_certificate }
+  value       = { token = local.spark_connect_token, ca_certificate = local.certificates["spark-connect"].ca_certificate }
 }
 
 output "grafana_admin" {
   description = "Grafana's administrator; null where there is no Grafana."
   sensitive   = true
-  value       = local.has_grafana ? { username = "admin", password = random_password.grafana_admin[0].result } : null
+  value       = local.has_grafana ? { username = "admin", password = random_password.made["grafana-admin"].result } : null
 }

@@ -42,23 +42,29 @@ variable "spark_connect_token" {
   }
 }
 
-variable "spark_connect_tls" {
-  description = "Certificate and key of the proxy in front of Spark Connect, and the authority that signed it, as PEM. Its name: spark-connect. Null: made, for two years."
-  type = object({
+variable "certificates" {
+  description = "Certificates of your own, by service (spark-connect, cassandra, schema-registry, and kafka in the overlay plain): certificate, key and the authority that signed it, as PEM. Others are made, for two years."
+  type = map(object({
     certificate    = string
     private_key    = string
     ca_certificate = string
-  })
-  default   = null
+  }))
+  default   = {}
+  nullable  = false
   sensitive = true
 
   validation {
-    condition = var.spark_connect_tls == null ? true : alltrue([
-      can(regex("-----BEGIN CERTIFICATE-----", var.spark_connect_tls.certificate)),
-      can(regex("-----BEGIN ([A-Z]+ )?PRIVATE KEY-----", var.spark_connect_tls.private_key)),
-      can(regex("-----BEGIN CERTIFICATE-----", var.spark_connect_tls.ca_certificate)),
-    ])
-    error_message = "spark_connect_tls needs certificate, private_key and ca_certificate as PEM: what the files hold, not their names."
+    condition     = length(setsubtract(keys(var.certificates), local.tls_services)) == 0
+    error_message = "certificates can have ${join(", ", local.tls_services)} with these manifests."
+  }
+
+  validation {
+    condition = alltrue([for each in values(var.certificates) : (
+      can(regex("-----BEGIN CERTIFICATE-----", each.certificate)) &&
+      can(regex("-----BEGIN PRIVATE KEY-----", each.private_key)) &&
+      can(regex("-----BEGIN CERTIFICATE-----", each.ca_certificate))
+    )])
+    error_message = "Each of certificates needs certificate, private_key and ca_certificate as PEM: what the files hold, not their names. The key in the form PKCS #8: openssl pkcs8 -topk8 -nodes."
   }
 }
 

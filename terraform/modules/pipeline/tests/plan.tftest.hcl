@@ -40,8 +40,8 @@ run "secrets_are_made" {
   command = plan
 
   assert {
-    condition     = join(" ", keys(kubectl_manifest.secret)) == "grafana-admin spark-connect-tls spark-connect-token"
-    error_message = "Token, certificate and Grafana's administrator are made; the replay needs no key."
+    condition     = join(" ", keys(kubectl_manifest.secret)) == "cassandra-tls grafana-admin schema-registry-tls spark-connect-tls spark-connect-token"
+    error_message = "Token, certificates and Grafana's administrator are made; the replay needs no key, and Strimzi makes what is Kafka's."
   }
 }
 
@@ -52,15 +52,17 @@ run "given_secrets" {
     twelvedata_api_key  = "a-key"
     spark_connect_token = "0123456789abcdef0123456789abcdef"
     alert_webhook_url   = "https://alerts.example.com/hook"
-    spark_connect_tls = {
-      certificate    = "-----BEGIN CERTIFICATE-----\nMQ==\n-----END CERTIFICATE-----\n"
-      private_key    = "-----BEGIN PRIVATE KEY-----\nMQ==\n-----END PRIVATE KEY-----\n"
-      ca_certificate = "-----BEGIN CERTIFICATE-----\nMg==\n-----END CERTIFICATE-----\n"
+    certificates = {
+      spark-connect = {
+        certificate    = "-----BEGIN CERTIFICATE-----\nMQ==\n-----END CERTIFICATE-----\n"
+        private_key    = "-----BEGIN PRIVATE KEY-----\nMg==\n-----END PRIVATE KEY-----\n"
+        ca_certificate = "-----BEGIN CERTIFICATE-----\nMw==\n-----END CERTIFICATE-----\n"
+      }
     }
   }
 
   assert {
-    condition     = join(" ", keys(kubectl_manifest.secret)) == "alert-webhook grafana-admin spark-connect-tls spark-connect-token twelvedata"
+    condition     = join(" ", keys(kubectl_manifest.secret)) == "alert-webhook cassandra-tls grafana-admin schema-registry-tls spark-connect-tls spark-connect-token twelvedata"
     error_message = "Each given value is a Secret."
   }
 
@@ -75,8 +77,13 @@ run "given_secrets" {
   }
 
   assert {
-    condition     = length(random_password.spark_connect_token) == 0 && length(tls_private_key.spark_connect) == 0
+    condition     = join(" ", keys(random_password.made)) == "grafana-admin" && join(" ", keys(tls_private_key.service)) == "cassandra schema-registry"
     error_message = "Nothing is made that was given."
+  }
+
+  assert {
+    condition     = strcontains(base64decode(yamldecode(nonsensitive(kubectl_manifest.secret["spark-connect-tls"].yaml_body)).data["server.pem"]), "Mg==\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\nMQ==")
+    error_message = "Key and certificate are together as well."
   }
 }
 

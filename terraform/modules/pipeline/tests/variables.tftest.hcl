@@ -49,6 +49,11 @@ run "key_and_no_replay" {
     condition     = output.replay_origin == null && output.grafana_admin == null
     error_message = "There is no replay and no Grafana."
   }
+
+  assert {
+    condition     = join(" ", keys(kubectl_manifest.secret)) == "cassandra-tls kafka-ingest kafka-spark kafka-tls kafka-topics schema-registry-tls spark-connect-tls spark-connect-token twelvedata"
+    error_message = "Without Strimzi, Kafka's certificate and users are made as well."
+  }
 }
 
 run "empty_key" {
@@ -75,10 +80,26 @@ run "names_of_files_instead_of_certificates" {
   command = plan
 
   variables {
-    spark_connect_tls = { certificate = "tls.crt", private_key = "tls.key", ca_certificate = "ca.crt" }
+    certificates = { cassandra = { certificate = "tls.crt", private_key = "tls.key", ca_certificate = "ca.crt" } }
   }
 
-  expect_failures = [var.spark_connect_tls]
+  expect_failures = [var.certificates]
+}
+
+run "certificate_of_a_service_that_has_none" {
+  command = plan
+
+  variables {
+    certificates = {
+      kafka = {
+        certificate    = "-----BEGIN CERTIFICATE-----\nMQ==\n-----END CERTIFICATE-----\n"
+        private_key    = "-----BEGIN PRIVATE KEY-----\nMg==\n-----END PRIVATE KEY-----\n"
+        ca_certificate = "-----BEGIN CERTIFICATE-----\nMw==\n-----END CERTIFICATE-----\n"
+      }
+    }
+  }
+
+  expect_failures = [var.certificates]
 }
 
 run "webhook_without_scheme" {
