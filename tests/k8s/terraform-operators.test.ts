@@ -86,7 +86,7 @@ describe("Operators and the overlay production", () => {
   test("A context that is not there is named", async () => {
     const answer = await plan(...vars({ context: "nowhere" }));
     expect(answer.code).toBe(1);
-    expect(answer.text).toContain("has no context nowhere. It has: test.");
+    expect(answer.text.replace(/\s+/g, " ")).toContain("has no context nowhere. It has: test.");
   });
 
   test("destroy removes topics before their Kafka, and the operators last", async () => {
