@@ -34,7 +34,7 @@ export async function render({ overlay, out, registry, tag, sql, origin }) {
   const kustomization = {
     apiVersion: "kustomize.config.k8s.io/v1beta1",
     kind: "Kustomization",
-namespace: NAMESPACE,
+    namespace: NAMESPACE,
     labels: [{ pairs: { "app.kubernetes.io/part-of": "market-data-stream-pipeline" } }],
     resources,
     configMapGenerator: [
