@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { lstatSync, readlinkSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildImages } from "./images/build.js";
 import { type OwnImage, ownImages, ownName, version } from "./images/catalog.js";
@@ -14,6 +15,17 @@ const ENTRYPOINTS: Readonly<Record<OwnImage, string>> = {
   "live-page": "mdsp-dashboards",
   "tls-proxy": "haproxy",
 };
+
+/** Where a program may be: its own path, or the folders of programs. */
+const programPaths = (program: string) =>
+  program.startsWith("/") ? [program] : ["/usr/local/bin", "/usr/sbin"].map((folder) => join(folder, program));
+
+/** The file of a path in a root file system, by its link where it is one; undefined when there is none. */
+function followed(root: string, path: string): string | undefined {
+  const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  return join(root, found.isSymbolicLink() ? readlinkSync(join(root, path)) : path);
+}
 
 let archives: ReadonlyMap<string, string>;
 const sizes: string[] = [];
@@ -38,6 +50,8 @@ describe.each(ownImages)("%s", (name) => {
   test("runs as a user of its own, by a command that gets the signals itself", () => {
     expect(config.user).toBe("10001:10001");
     expect(config.entrypoint[0]).toBe(ENTRYPOINTS[name]);
+    const found = programPaths(ENTRYPOINTS[name]).flatMap((path) => followed(mounted.root, path) ?? []);
+    expect(found.map((path) => statSync(path).mode & 0o111)).toEqual([0o111]);
     expect(config.healthCheck?.length).toBeGreaterThan(1);
     expect(config.workingDirectory).toBe("/tmp");
   });

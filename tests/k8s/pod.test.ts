@@ -27,7 +27,9 @@ let pod: Pod;
 let cassandra: Client;
 
 const soon = async (isTrue: () => Promise<boolean> | boolean, container: Container) => {
-  const happened = await waitUntil(isTrue, { timeoutMs: START_MS, pollMs: 500 });
+  const stop = new AbortController();
+  void container.exited.then(() => stop.abort());
+  const happened = await waitUntil(isTrue, { timeoutMs: START_MS, pollMs: 500, signal: stop.signal });
   expect(happened, container.log()).toBe(true);
 };
 
