@@ -134,6 +134,14 @@ describe("The overlay plain", () => {
     await apply(...vars());
   });
 
+  test("A part that does not come up in time is named", async () => {
+    const slow = vars({ wait: true, rollout_timeout: "5s" });
+    const answer = await pipeline.terraform.run(FOLDER, "apply", "-no-color", "-auto-approve", ...slow);
+    expect(answer.code).toBe(1);
+    expect(answer.text).toMatch(/Waiting for rollout[\s\S]*workload\["Deployment\/runner"\]/);
+    await apply(...vars());
+  });
+
   test("A file that is not there is named, with the command that writes it", async () => {
     const answer = await plan(...vars({ manifests: "none.yaml" }));
     expect(answer.code).toBe(1);

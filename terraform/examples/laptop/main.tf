@@ -28,9 +28,10 @@ module "platform" {
 module "pipeline" {
   source = "../../modules/pipeline"
 
-  manifests = file(var.manifests)
-  keep_data = var.keep_data
-  wait      = var.wait
+  manifests       = file(var.manifests)
+  keep_data       = var.keep_data
+  wait            = var.wait
+  rollout_timeout = var.rollout_timeout
 
   depends_on = [module.platform]
 }

@@ -38,3 +38,9 @@ variable "wait" {
   type        = bool
   default     = true
 }
+
+variable "rollout_timeout" {
+  description = "How long each part may take to come up; the first time it fetches images."
+  type        = string
+  default     = "15m"
+}
