@@ -44,7 +44,7 @@ await runClusterCommand(
     console.log(
       table(
         ["query", "state", "batch", "lag (records)", "error"],
-        queries.map((query) => [query.name, query.state, query.batchId, query.lag, query.error ?? ""]),
+        queries.map((query) => [query.name, query.state, query.batchId, query.lag, firstLine(query.error)]),
       ),
     );
   },
@@ -60,6 +60,12 @@ function partOf({ metadata, status }) {
     since: status.startTime,
     state: waiting ?? status.phase,
   };
+}
+
+/** Spark's errors bring their plan with them: --json has all of it. */
+function firstLine(error) {
+  const [line = ""] = (error ?? "").split("\n");
+  return line.length > 150 ? `${line.slice(0, 149)}…` : line;
 }
 
 /** The runner's own status, through the API server. */
