@@ -221,11 +221,18 @@ test.each([
   ["replay", 0],
   ["ingest", 0],
   ["runner", 0],
-  ["tls-proxy", 0],
   // A JVM that was asked to end says so: 128 + 15.
   ["spark", 143],
 ])("%s ends in order when it is told to", async (name, code) => {
   const container = running.get(name);
   if (container === undefined) throw new Error(`${name} does not run.`);
   expect(await container.stop(), container.log()).toBe(code);
+});
+
+test("tls-proxy tells that Spark is away, and ends in order", async () => {
+  const proxy = running.get("tls-proxy");
+  if (proxy === undefined) throw new Error("tls-proxy does not run.");
+  await soon(async () => (await fetch(pod.url(8404, "/healthz"))).status === 503, proxy);
+  expect(await proxy.isHealthy()).toBe(false);
+  expect(await proxy.stop(), proxy.log()).toBe(0);
 });
