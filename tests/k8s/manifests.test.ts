@@ -21,14 +21,21 @@ afterAll(async () => {
   await cluster?.stop();
 }, MINUTE_MS);
 
-const Template = z.object({ template: z.object({ spec: z.looseObject({ containers: z.array(z.looseObject({})) }) }) });
+const Template = z.object({
+  template: z.object({
+    spec: z.looseObject({ containers: z.array(z.looseObject({})), volumes: z.array(z.unknown()).default([]) }),
+  }),
+  /** The volumes that a StatefulSet makes for each of its pods. */
+  volumeClaimTemplates: z.array(z.object({ metadata: z.object({ name: z.string() }) })).default([]),
+});
 
 /** The pod that a resource makes; undefined when it makes none, or only its operator knows. */
 function podOf({ kind, metadata: { name }, spec }: Resource): object | undefined {
   if (!["Deployment", "StatefulSet", "Job", "SparkConnect"].includes(kind)) return undefined;
   const owner = kind === "SparkConnect" ? z.object({ server: Template }).parse(spec).server : Template.parse(spec);
-  const { serviceAccountName: _, ...pod } = owner.template.spec;
-  return aPod(name, { ...pod, restartPolicy: "Never" });
+  const { serviceAccountName: _, volumes, ...pod } = owner.template.spec;
+  const claimed = owner.volumeClaimTemplates.map(({ metadata }) => ({ name: metadata.name, emptyDir: {} }));
+  return aPod(name, { ...pod, volumes: [...volumes, ...claimed], restartPolicy: "Never" });
 }
 
 const aPod = (name: string, spec: object) => ({
@@ -95,7 +102,7 @@ describe("the check bites", () => {
         ({ kind, metadata }) => kind === "Deployment" && metadata.name === "runner",
       );
       const [container] = Template.parse(runner?.spec).template.spec.containers;
-      const pod = aPod("runner", { containers: [{ ...container, securityContext: { privileged: true } }] });
+      const pod = aPod("runner", { containers: [{ ...container, volumeMounts: [], securityContext: { privileged: true } }] });
       expect(await refusal(JSON.stringify(pod))).toContain('violates PodSecurity "restricted:latest"');
     },
     MINUTE_MS,
