@@ -6,6 +6,8 @@ import { repositoryRoot } from "../../scripts/setup/paths.mjs";
 import type { Cluster } from "./cluster/cluster.js";
 
 const NAMESPACE = "market-data";
+/** kubectl waits for rollouts; how long, its own --timeout says. */
+const LONGEST_MS = 600_000;
 
 const Pods = z.object({
   items: z.array(
@@ -53,7 +55,7 @@ export class Deployed {
   }
 
   kubectl(...args: readonly string[]): Promise<string> {
-    return this.#cluster.kubectl(...args, `--namespace=${NAMESPACE}`);
+    return this.#cluster.run(["kubectl", ...args, `--namespace=${NAMESPACE}`], { timeoutMs: LONGEST_MS });
   }
 
   async pods(part: string): Promise<readonly Pod[]> {
@@ -89,7 +91,7 @@ export class Deployed {
       pod?.metadata.name ?? "cassandra-0",
       "--output=jsonpath={.status.podIP}",
     );
-    const lines = await this.#cluster.run([process.execPath, program, address, ca, query]);
+    const lines = await this.#cluster.run([process.execPath, program, address, ca, query], { timeoutMs: LONGEST_MS });
     return lines
       .split("\n")
       .filter((line) => line !== "")

@@ -39,7 +39,7 @@ afterAll(async () => {
 async function runCommand(command: string): Promise<string> {
   const [program = "", ...args] = command.split(" ");
   console.log(`$ ${command}`);
-  return await cluster.run([program, ...args], { cwd: repositoryRoot });
+  return await cluster.run([program, ...args], { cwd: repositoryRoot, timeoutMs: 20 * MINUTE_MS });
 }
 
 async function runSection(heading: string): Promise<readonly string[]> {
