@@ -9,10 +9,12 @@ import { debianRecipe, debianRoot } from "./debian.js";
 import { fetchDownloads } from "./downloads.js";
 import { requirePrograms } from "./prerequisites.js";
 import { type BuildSecrets, withBuildSecrets } from "./secrets.js";
-import { buildImage, hasImage, imagesFolder, importRoot, saveImage, shortName } from "./store.js";
+import { buildImage, hasImage, imagesFolder, importRoot, pruneStorage, saveImage, shortName } from "./store.js";
 
 /** Archives kept of each image. */
 const KEPT = 3;
+/** What archives, layers and downloads may take on the disk before layers are removed. */
+const LIMIT_BYTES = 20e9;
 
 /**
  * Builds every image that the manifests name, and stand-ins of the official ones, where their sources have changed.
@@ -24,6 +26,7 @@ export async function buildImages(): Promise<ReadonlyMap<string, string>> {
   const release = await takeLock(join(imagesFolder, ".lock"));
   try {
     await fetchDownloads();
+    await pruneStorage(LIMIT_BYTES);
     await importDebian();
     return await withBuildSecrets(async (secrets) => {
       const archives = new Map<string, string>();

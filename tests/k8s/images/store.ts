@@ -75,6 +75,12 @@ export async function hasImage(name: string): Promise<boolean> {
   return (await run(await buildah("inspect", "--type", "image", name))).code === 0;
 }
 
+/** Removes layers that no named image has, once the storage has grown beyond a limit; the next build takes longer then. */
+export async function pruneStorage(limitBytes: number): Promise<void> {
+  const [kilobytes = "0"] = (await output(["du", "-sk", imagesFolder])).split(/\s/);
+  if (Number(kilobytes) * 1024 > limitBytes) await output(await buildah("rmi", "--prune"));
+}
+
 /** Writes an image as an OCI archive that carries its name; layers are compressed, as in a registry. */
 export async function saveImage(name: string, archive: string): Promise<void> {
   const command = await buildah("push", name, `oci-archive:${archive}:${name}`);
