@@ -102,7 +102,9 @@ describe("the check bites", () => {
         ({ kind, metadata }) => kind === "Deployment" && metadata.name === "runner",
       );
       const [container] = Template.parse(runner?.spec).template.spec.containers;
-      const pod = aPod("runner", { containers: [{ ...container, volumeMounts: [], securityContext: { privileged: true } }] });
+      const pod = aPod("runner", {
+        containers: [{ ...container, volumeMounts: [], securityContext: { privileged: true } }],
+      });
       expect(await refusal(JSON.stringify(pod))).toContain('violates PodSecurity "restricted:latest"');
     },
     MINUTE_MS,

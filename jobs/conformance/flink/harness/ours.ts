@@ -73,10 +73,10 @@ async function runInserts(
   if (outputs.length === 0) return;
   const statements = splitStatements(sql).slice(0, -1);
   const file = new SourceFile(`${name}.sql`, statements.map((statement) => `${statement};\n`).join(""));
-  for (const { relation, sink, outputMode, sessionConf, checkpointName } of compile([file], { variables }).jobs.flatMap(
-    (job) => job.queries,
-  )) {
+  const specs = compile([file], { variables }).jobs.flatMap((job) => job.queries);
+  for (const { relation, functions, sink, outputMode, sessionConf, checkpointName } of specs) {
     await session.conf.setAll({ ...sessionConf, "spark.sql.shuffle.partitions": "1" });
+    await registerFunctions(session, functions);
     const running = await session
       .relation(oneFileABatch(relation))
       .writeStream.format(sink.format)
