@@ -212,6 +212,11 @@ export const compilerCodes = {
     explanation: "Both are made when a table is read, and the connector only writes.",
     remedy: "Make it a physical column and compute its value in the INSERT; remove the WATERMARK.",
   },
+  MDSP2218: {
+    title: "Partition that is no column of the records",
+    explanation: "The values of a partition stand in the names of folders; INSERT has to have them.",
+    remedy: "Name physical columns in PARTITIONED BY.",
+  },
   MDSP2220: {
     title: "Clash with the base table of LIKE",
     explanation: "The table declares something that it also gets from the table behind LIKE.",
@@ -520,6 +525,12 @@ export const compilerCodes = {
     title: "Setting without effect",
     explanation: "The setting is about how Flink runs a job; Spark has nothing like it. A warning: the job runs.",
     remedy: "Remove it, unless the file is also for Flink.",
+  },
+  MDSP2413: {
+    title: "PARTITION that does not go with the table",
+    explanation:
+      "INSERT INTO t PARTITION (…) gives columns of PARTITIONED BY a value for all rows: each once, as a literal, and SELECT leaves them out.",
+    remedy: "Name columns of PARTITIONED BY, or SELECT the value like any other.",
   },
   MDSP2501: {
     title: "SET without a key",

@@ -1,18 +1,20 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { cacheRoot, repositoryRoot } from "../setup/paths.mjs";
 import { javaJar } from "../testing/java-jar.mjs";
 import { runAttached } from "../testing/run-attached.mjs";
+import { flinkFormats } from "./flink-formats.mjs";
 import { flinkJars } from "./flink-jars.mjs";
 
 export const conformance = join(repositoryRoot, "jobs", "conformance");
 
-const OPENED = ["java.base/java.util=ALL-UNNAMED", "java.base/java.lang=ALL-UNNAMED"];
+const OPENED = ["java.util", "java.lang", "java.nio"].map((name) => `java.base/${name}=ALL-UNNAMED`);
 
 /** Has real Flink answer the cases of a file of lines, all in one JVM; false when it could not. */
 export async function answerOnFlink(lines, answers) {
   const opened = OPENED.map((each) => `--add-opens=${each}`);
-  const jars = join(await flinkJars(), "*");
+  const lib = await flinkJars();
+  const jars = [join(lib, "*"), ...(await flinkFormats(join(dirname(lib), "formats")))].join(delimiter);
   const functions = javaJar(join(conformance, "flink", "functions", "flink"), `${answers}-functions.jar`, jars);
   const java = ["java", "-Xmx2g", "-Dlog4j2.level=OFF", ...opened, "-cp", [jars, functions].join(delimiter)];
   const recorder = join(conformance, "flink", "recorder", "Recorder.java");

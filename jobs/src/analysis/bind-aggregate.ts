@@ -194,11 +194,19 @@ function orderOf(
       call.place,
       notYetCodes.function,
       `${call.function.name} here`,
-      "the arrival order of the rows, which a UNION does not keep",
+      unordered(input) ?? "the arrival order of the rows, which a UNION does not keep",
     );
   }
   const order = columnExpression(column, call.place);
   return value.type.nullable ? when(callNamed("IS NOT NULL", [value], call.place), order) : order;
+}
+
+/** What it would take to know the order of the rows of a table that tells none; undefined when all tell one. */
+function unordered(input: Relation): string | undefined {
+  if (input.kind === "scan") return input.table.connector.source?.unordered;
+  return inputsOf(input)
+    .map(unordered)
+    .find((needs) => needs !== undefined);
 }
 
 function aggregateWindow(

@@ -14,6 +14,7 @@ import { counted } from "./counted.js";
 import { withTableHints } from "./hints.js";
 import { callNamed, coerce } from "./infer.js";
 import { mergeWindows } from "./merge-windows.js";
+import { partitionValues } from "./partition-values.js";
 import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
 import { requireAssignable } from "./rules/assignable.js";
 import { visible } from "./scope.js";
@@ -27,9 +28,6 @@ interface Written {
 export function bindInsert(node: Insert, context: Context): BoundInsert {
   const place = at(context, node.target);
   if (node.overwrite) notYet(at(context, node), notYetCodes.statement, "INSERT OVERWRITE", "a batch job");
-  const [partition] = node.partition;
-  if (partition !== undefined)
-    notYet(at(context, partition), notYetCodes.statement, "PARTITION (…)", "a connector with partitions");
   const name = tableKey(node.target, context.catalog);
   const target = withTableHints(node.target, node.hints, context).catalog.tables.get(name);
   if (target === undefined) {
@@ -42,7 +40,8 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
     return unknownTable(name, place, context);
   }
   requireSink(target, place);
-  const wanted = targetColumns(node, target, context);
+  const fixed = partitionValues(node, target, context);
+  const wanted = targetColumns(node, target, context).filter(({ name: column }) => !fixed.has(column));
   const query = mergeWindows(bindQuery(node.query, context));
   const given = visible(columnsOf(query));
   if (given.length !== wanted.length) {
@@ -52,7 +51,7 @@ export function bindInsert(node: Insert, context: Context): BoundInsert {
       hint: `\`${name}\` takes, by position: ${wanted.map((column) => column.name).join(", ")}`,
     });
   }
-  const relation = assigned(query, given, wanted, target, context, node);
+  const relation = assigned(query, given, wanted, fixed, target, context, node);
   return { target, relation, settings: context.settings, place };
 }
 
@@ -92,6 +91,7 @@ function assigned(
   query: Relation,
   given: readonly Column[],
   wanted: readonly Written[],
+  fixed: ReadonlyMap<string, BoundExpression>,
   target: Table,
   context: Context,
   node: Insert,
@@ -111,12 +111,14 @@ function assigned(
   const items = writtenColumns(target).map((column): ProjectItem => {
     const source = sources.find((each) => each.column.name === column.name)?.source;
     const output: Column = { id: column.name, name: column.name, type: column.type, rowtime: false };
+    const value = fixed.get(column.name);
+    if (value !== undefined) return { column: output, expression: value };
     if (source === undefined) return { column: output, expression: missing(column, target, place) };
-    const value = coerce(columnExpression(source, place), column.type);
-    const required = !drop && value.type.nullable && !column.type.nullable;
-    if (!required) return { column: output, expression: value };
+    const operand = coerce(columnExpression(source, place), column.type);
+    const required = !drop && operand.type.nullable && !column.type.nullable;
+    if (!required) return { column: output, expression: operand };
     const text = `Column ${column.name} of table ${target.name} is NOT NULL, but a NULL came`;
-    return { column: output, expression: { kind: "required", operand: value, column: text, type: column.type, place } };
+    return { column: output, expression: { kind: "required", operand, column: text, type: column.type, place } };
   });
   return { kind: "project", input, items };
 }

@@ -13,7 +13,7 @@ import { columnsOf, type ProjectItem, type Relation, type Scan } from "./relatio
 import type { Scope } from "./scope.js";
 import { proctimeOf, watermarkDelay } from "./time-attributes.js";
 
-/** Reads a table: its connector's columns, the computed ones, the arrival order and the watermark. */
+/** Reads a table: its connector's columns, the computed ones, the arrival order where it is known, and the watermark. */
 export function bindScan(table: Table, context: Context, place: Place): Relation {
   requireSource(table, place);
   const inside = inTable(table, context);
@@ -28,12 +28,13 @@ export function bindScan(table: Table, context: Context, place: Place): Relation
     rowtime: false,
     role: "order",
   };
+  const isOrdered = table.connector.source?.unordered === undefined;
   const scan: Scan = { kind: "scan", table, columns: [...stored, arrival], arrival };
   const items = columnItems(table, stored, inside);
   const projected: Relation = {
     kind: "project",
     input: scan,
-    items: [...items, orderItem(table, scan, items, context)],
+    items: isOrdered ? [...items, orderItem(table, scan, items, context)] : items,
   };
   const rows = withWatermark(table, projected, inside);
   return table.connector.source?.upserts === true ? lastOfKeys(table, rows, context, place) : rows;

@@ -14,7 +14,7 @@ const fullName = ({ catalog, database, object }: Path): string => [catalog, data
 
 /** A table as the CREATE TABLE that would make it, laid out as Flink does. */
 export function tableText(table: Table): string {
-  const { declaration, columns, watermark, primaryKey } = table;
+  const { declaration, columns, watermark, primaryKey, partitionedBy } = table;
   const names = columns.map(({ name }) => name);
   const constraint = declaration.elements.flatMap(({ node }) =>
     node.kind === "PrimaryKey" ? [node.name?.name] : [],
@@ -34,7 +34,8 @@ export function tableText(table: Table): string {
   const comment = declaration.comment === undefined ? "" : `COMMENT ${textOf(declaration.comment.value)}\n`;
   const create = `CREATE ${declaration.temporary ? "TEMPORARY " : ""}TABLE ${fullName(declaration.path)}`;
   const body = lines.map((line) => `  ${line}`).join(",\n");
-  return `${create} (\n${body}\n)\n${comment}WITH (\n${options.sort().join(",\n")}\n)\n`;
+  const partitions = partitionedBy.length === 0 ? "" : `PARTITIONED BY (${listed(partitionedBy)})\n`;
+  return `${create} (\n${body}\n)\n${comment}${partitions}WITH (\n${options.sort().join(",\n")}\n)\n`;
 }
 
 function columnText(column: TableColumn, names: readonly string[]): string {

@@ -22,9 +22,6 @@ export function typedByQuery(node: CreateTable, own: TableDeclaration, catalog: 
       message: "CREATE TABLE … AS makes no temporary table",
       hint: "remove TEMPORARY",
     });
-  const [partition] = own.partitionedBy;
-  if (partition !== undefined)
-    notYet({ file, span: partition.node.span }, notYetCodes.table, "PARTITIONED BY", "a connector with partitions");
   const context = {
     catalog,
     file,

@@ -1,7 +1,7 @@
 import type { SourceFile, Span } from "../source.js";
-import type { CreateView, QualifiedName, TableElement } from "../syntax/nodes/index.js";
+import type { CreateView, Identifier, QualifiedName, TableElement } from "../syntax/nodes/index.js";
 import { closest, didYouMean } from "../syntax/suggest.js";
-import { connectors } from "./connectors/index.js";
+import { type Connector, connectors } from "./connectors/index.js";
 import { readOptions } from "./connectors/options.js";
 import { type Located, placeOf, type TableDeclaration } from "./declaration.js";
 import { type CurrentNames, keyOf } from "./names.js";
@@ -54,16 +54,6 @@ export function tableKey(name: QualifiedName, { current }: Pick<Catalog, "curren
 /** Declares a table. */
 export function defineTable(declaration: TableDeclaration, name: string, variables: Variables): Table {
   const { place, elements, partitionedBy, distribution } = declaration;
-  const [partition] = partitionedBy;
-  if (partition !== undefined) {
-    notYet(
-      placeOf(partition),
-      notYetCodes.table,
-      "PARTITIONED BY",
-      "a connector with partitions",
-      "for Cassandra use the option 'partition-key'",
-    );
-  }
   if (distribution !== undefined)
     notYet(placeOf(distribution), notYetCodes.table, "DISTRIBUTED", "a connector with buckets");
   const primaryKey = primaryKeyOf(elements);
@@ -85,19 +75,58 @@ export function defineTable(declaration: TableDeclaration, name: string, variabl
   const options = readOptions(declaration.options, place, variables);
   const physical = columns.filter((column): column is PhysicalTableColumn => column.kind === "physical");
   const writtenMetadata = columns.flatMap((each) => (each.kind === "metadata" && !each.virtual ? [each.key] : []));
-  const draft = { name, physical, primaryKey: primaryKey.names, writtenMetadata, options, place };
-  const connector = connectorOf(draft.options.values.get("connector"), place);
+  const connector = connectorOf(options.values.get("connector"), place);
+  const partitions = partitionNames(partitionedBy, columns, connector, name);
+  const draft = {
+    name,
+    physical,
+    primaryKey: primaryKey.names,
+    partitionedBy: partitions,
+    writtenMetadata,
+    options,
+    place,
+  };
   checkMetadata(columns, connector.name, connector.metadata);
   const watermark = watermarkOf(elements, known, name);
   return {
     name,
     columns,
     primaryKey: primaryKey.names,
+    partitionedBy: partitions,
     ...(watermark === undefined ? {} : { watermark }),
     connector: connector.open(draft),
     place,
     declaration,
   };
+}
+
+/** The columns of PARTITIONED BY, each once. */
+function partitionNames(
+  partitionedBy: readonly Located<Identifier>[],
+  columns: readonly TableColumn[],
+  connector: Connector,
+  table: string,
+): readonly string[] {
+  const [first] = partitionedBy;
+  if (first !== undefined && connector.partitions === undefined) {
+    notYet(
+      placeOf(first),
+      notYetCodes.table,
+      "PARTITIONED BY",
+      "a connector with partitions",
+      "for Cassandra use the option 'partition-key'",
+    );
+  }
+  const known = columns.map((column) => column.name);
+  const names = collect(partitionedBy, (each) => {
+    const { name } = each.node;
+    const column = columns.find((other) => other.name === name);
+    if (column === undefined) unknownColumn(name, placeOf(each), known, table);
+    if (column.kind === "physical") return name;
+    const message = `A partition is made of physical columns; \`${name}\` is a ${column.kind} one`;
+    return fail(placeOf(each), { code: "MDSP2218", message });
+  });
+  return [...new Set(names)];
 }
 
 function connectorOf(option: { value: string; span: Span } | undefined, place: Place) {

@@ -48,6 +48,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** Empty when there is none. */
   readonly primaryKey: readonly string[];
+  /** The columns whose values stand in the names of folders, from the outermost; empty when there are none. */
+  readonly partitionedBy: readonly string[];
   readonly watermark?: TableWatermark;
   readonly connector: ConnectorTable;
   readonly place: Place;

@@ -3,7 +3,7 @@ import { RelationSchema, type Relation as SparkRelation } from "apache-spark-con
 import type { BoundQuery } from "../analysis/analyse.js";
 import { changelogOf } from "../analysis/changelog.js";
 import { columnsOf, inputsOf, type Relation } from "../analysis/relation.js";
-import type { WrittenColumn } from "../catalog/connectors/index.js";
+import type { SinkPlan, WrittenColumn } from "../catalog/connectors/index.js";
 import { type JavaFunction, withCalled } from "../catalog/functions/index.js";
 import { inLocalZone } from "../catalog/spark/index.js";
 import type { Table } from "../catalog/table.js";
@@ -26,7 +26,7 @@ export interface StreamingQuerySpec {
   readonly relation: SparkRelation;
   /** The classes that `relation` calls: the session must know them before it starts the query. */
   readonly functions: readonly JavaFunction[];
-  readonly sink: { readonly format: string; readonly options: Readonly<Record<string, string>> };
+  readonly sink: Omit<SinkPlan, "relation">;
   readonly outputMode: "append" | "update";
   readonly triggerMs: number;
   /** The folder of the checkpoint below the root: the job and its target, which hardly ever change. */
@@ -51,14 +51,14 @@ function plan({ name, checkpointName, insert }: BoundQuery): Omit<StreamingQuery
   const input = settled(buildRelation(relation, new Set(columns.map((column) => column.id)), "native"), columns);
   const { sink } = target.connector;
   if (sink === undefined) throw new TypeError(`Table ${target.name} cannot be written.`);
-  const written = sink.write(
+  const { relation: rows, ...written } = sink.write(
     input,
     columns.map((column) => writtenColumn(column.id, column.type, target)),
   );
   return {
     name,
-    relation: create(RelationSchema, written.relation),
-    sink: { format: written.format, options: written.options },
+    relation: create(RelationSchema, rows),
+    sink: written,
     outputMode: changelogOf(relation).mode === "append" ? "append" : "update",
     triggerMs: settings.triggerMs,
     checkpointName,

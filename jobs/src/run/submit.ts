@@ -31,6 +31,7 @@ export async function startQuery(session: SparkSession, definition: QueryDefinit
     .writeStream.queryName(definition.name)
     .format(definition.sink.format)
     .options(definition.sink.options)
+    .partitionBy(...(definition.sink.partitionBy ?? []))
     .outputMode(definition.outputMode)
     .trigger({ processingTimeMs: definition.triggerMs })
     .option("checkpointLocation", `${definition.checkpointRoot}/${definition.checkpointName}`)

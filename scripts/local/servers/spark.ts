@@ -54,7 +54,8 @@ export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSetting
   };
 }
 
-const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC"];
+/** In UTC, since Spark takes times in files of ORC for those of its JVM's zone. */
+const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC", "-Duser.timezone=UTC"];
 
 /** Starts a Spark Connect 4.2 server with the connectors and spark-extensions on its class path. */
 export async function startSpark(

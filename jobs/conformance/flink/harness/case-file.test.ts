@@ -12,6 +12,15 @@ describe("a case", () => {
         { table: "t", batches: [["{}"], ["{}", "{}"], ["{}"]] },
         { table: "u", batches: [["{}"]] },
       ],
+      outputs: [],
+    });
+  });
+
+  it("has rows in folders, and tables that it writes", () => {
+    const text = "INSERT INTO o SELECT * FROM t;\nTABLE o;\n-- output: o\n-- input: t/d=1/h=x\n{}\n";
+    expect(parseCase("a/b", text)).toMatchObject({
+      inputs: [{ table: "t", folder: "d=1/h=x", batches: [["{}"]] }],
+      outputs: ["o"],
     });
   });
 

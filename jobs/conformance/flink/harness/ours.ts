@@ -4,10 +4,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Row, SparkSession } from "apache-spark-connect-node";
 import type { Relation } from "apache-spark-connect-node/proto";
 import {
+  compile,
   compileQuery,
   registerFunctions,
   type SelectSpec,
   SourceFile,
+  splitStatements,
   type Type,
   typeText,
 } from "market-data-stream-pipeline";
@@ -21,10 +23,19 @@ const LIMIT_MS = 180_000;
 /**
  * What ours answers to a case.
  * @param folder where the rows of its tables are written, a file for each batch; Spark's server must see it
+ * @param written the folder of the tables that the case writes, when they are there already
  */
-export async function answerOfOurs(session: SparkSession, given: ConformanceCase, folder: string): Promise<Answer> {
+export async function answerOfOurs(
+  session: SparkSession,
+  given: ConformanceCase,
+  folder: string,
+  written?: string,
+): Promise<Answer> {
   const isClocked = given.clockSeconds !== undefined;
-  const variables = writeInputs(given, folder, (batches) => (isClocked ? batches.slice(0, -1) : batches));
+  const variables = {
+    ...writeInputs(given, folder, (batches) => (isClocked ? batches.slice(0, -1) : batches)),
+    ...Object.fromEntries(given.outputs.map((table) => [table, join(written ?? folder, table)])),
+  };
   const file = new SourceFile(`${given.name}.sql`, given.sql);
   const { query, diagnostics } = compileQuery([file], { variables });
   if (query === undefined) {
@@ -32,6 +43,7 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
     return { error: first === undefined ? "there is no query" : `${first.code} ${first.message}` };
   }
   try {
+    if (written === undefined) await runInserts(session, given, variables, folder);
     await session.conf.setAll({ ...query.sessionConf, "spark.sql.shuffle.partitions": "1" });
     await registerFunctions(session, query.functions);
     const rows = query.bounded
@@ -48,6 +60,33 @@ export async function answerOfOurs(session: SparkSession, given: ConformanceCase
     };
   } catch (error) {
     return { error: `on Spark: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}` };
+  }
+}
+
+/** Writes the tables that the query reads. */
+async function runInserts(
+  session: SparkSession,
+  { name, sql, outputs }: ConformanceCase,
+  variables: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<void> {
+  if (outputs.length === 0) return;
+  const statements = splitStatements(sql).slice(0, -1);
+  const file = new SourceFile(`${name}.sql`, statements.map((statement) => `${statement};\n`).join(""));
+  const specs = compile([file], { variables }).jobs.flatMap((job) => job.queries);
+  for (const { relation, functions, sink, outputMode, sessionConf, checkpointName } of specs) {
+    await session.conf.setAll({ ...sessionConf, "spark.sql.shuffle.partitions": "1" });
+    await registerFunctions(session, functions);
+    const running = await session
+      .relation(oneFileABatch(relation))
+      .writeStream.format(sink.format)
+      .options(sink.options)
+      .partitionBy(...(sink.partitionBy ?? []))
+      .outputMode(outputMode)
+      .option("checkpointLocation", join(folder, "checkpoints", checkpointName))
+      .trigger({ availableNow: true })
+      .start();
+    if (!(await running.awaitTermination(LIMIT_MS))) throw new Error(`no end after ${LIMIT_MS / 1000} s`);
   }
 }
 
@@ -68,13 +107,13 @@ function writeInputs(
   folder: string,
   chosen: (batches: readonly (readonly string[])[]) => readonly (readonly string[])[],
 ): Record<string, string> {
-  const paths = inputs.map(({ table, batches }): [string, string] => {
-    const path = join(folder, table);
+  const paths = inputs.map(({ table, folder: inner = "", batches }): [string, string] => {
+    const path = join(folder, table, inner);
     mkdirSync(path, { recursive: true });
     const files = batches.flatMap((batch) => (chosen(batches).includes(batch) ? [batch, []] : []));
     const first = 2 * batches.indexOf(chosen(batches)[0] ?? []);
     for (const [index, rows] of files.entries()) writeBatch(path, first + index, rows);
-    return [table, path];
+    return [table, join(folder, table)];
   });
   return Object.fromEntries(paths);
 }
@@ -157,6 +196,6 @@ function isFileSource(message: object): message is { options: Record<string, str
     "$typeName" in message &&
     message.$typeName === "spark.connect.Read.DataSource" &&
     "format" in message &&
-    message.format === "text"
+    ["text", "parquet", "orc", "avro"].includes(String(message.format))
   );
 }

@@ -37,6 +37,9 @@ const Records = z.record(z.string(), Answer);
 /** Where the records of a feature lie. */
 export const recordsFile = (feature: string) => join(root, "records", `${feature}.json`);
 
+/** Where the files lie that Flink wrote for a case. */
+export const filesFolder = (name: string) => join(root, "files", name);
+
 /** What Flink answered to the cases of a feature, by name. */
 export function recordsOf(feature: string): z.output<typeof Records> {
   const file = recordsFile(feature);
@@ -49,11 +52,13 @@ const AT_ONCE = 3;
 /**
  * Runs cases on the server that SPARK_REMOTE names, and compares with Flink's records; in the order of the cases.
  * @param tell gets the number of cases that are done
+ * @param written the folder of the tables that a case writes, when they are there already; else ours writes them
  */
 export async function resultsOf(
   cases: readonly ConformanceCase[],
   folder: string,
   tell: (done: number) => void,
+  written?: (name: string) => string,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   const left = [...cases];
@@ -64,7 +69,7 @@ export async function resultsOf(
       await askExtensions(session);
       await session.addArtifact(jars);
       for (let given = left.shift(); given !== undefined; given = left.shift()) {
-        results.push(await resultOf(session, given, folder));
+        results.push(await resultOf(session, given, folder, written?.(given.name)));
         tell(results.length);
       }
     } finally {
@@ -81,13 +86,19 @@ const OWN = "functions-own";
 const functionsJar = (folder: string): string =>
   javaJar(join(root, "functions", "spark"), join(folder, "functions.jar"), join(sparkHome(), "jars", "*"));
 
-async function resultOf(session: SparkSession, given: ConformanceCase, folder: string): Promise<Result> {
-  const { name, feature } = given;
+async function resultOf(
+  session: SparkSession,
+  given: ConformanceCase,
+  folder: string,
+  written: string | undefined,
+): Promise<Result> {
+  return resultFor(given, await answerOfOurs(session, given, join(folder, given.name.replace("/", "-")), written));
+}
+
+/** An answer beside Flink's record. */
+export function resultFor({ name, feature }: ConformanceCase, answer: Answer): Result {
   const recorded = recordsOf(feature)[name];
-  if (recorded === undefined) {
-    const difference = "it has no record; run npm run conformance:flink -- --record";
-    return { name, feature, verdict: { kind: "differing", difference } };
-  }
-  const ours = await answerOfOurs(session, given, join(folder, name.replace("/", "-")));
-  return { name, feature, verdict: compareAnswers(recorded, ours) };
+  if (recorded !== undefined) return { name, feature, verdict: compareAnswers(recorded, answer) };
+  const difference = "it has no record; run npm run conformance:flink -- --record";
+  return { name, feature, verdict: { kind: "differing", difference } };
 }

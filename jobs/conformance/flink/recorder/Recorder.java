@@ -71,6 +71,8 @@ public final class Recorder {
     cluster.setString("rest.bind-address", "127.0.0.1");
     cluster.setString("rest.bind-port", "0");
     cluster.setString("taskmanager.memory.network.min", "64mb");
+    // Hadoop, which ORC and Parquet need, ends with a hook that the check takes for a leak.
+    cluster.setString("classloader.check-leaked-classloader", "false");
     MiniClusterConfiguration shape =
         new MiniClusterConfiguration.Builder()
             .setConfiguration(cluster)
@@ -115,6 +117,8 @@ public final class Recorder {
       // A watermark after each row: lateness does not depend on how fast the machine is.
       conf.setString("pipeline.auto-watermark-interval", "1 ms");
       conf.setString("table.local-time-zone", "UTC");
+      // A job that writes files has checkpoints, with which it would be tried again for ever.
+      conf.setString("restart-strategy.type", "none");
       StreamTableEnvironment env =
           StreamTableEnvironment.create(
               StreamExecutionEnvironment.createRemoteEnvironment(rest.getHost(), rest.getPort(), conf),

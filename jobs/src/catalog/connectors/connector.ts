@@ -10,6 +10,8 @@ export interface TableDraft {
   readonly name: string;
   readonly physical: readonly PhysicalTableColumn[];
   readonly primaryKey: readonly string[];
+  /** The columns of PARTITIONED BY, in its order; of connectors that have {@link Connector.partitions}. */
+  readonly partitionedBy: readonly string[];
   /** The keys of the metadata columns that INSERT writes. */
   readonly writtenMetadata: readonly string[];
   readonly options: OptionValues;
@@ -43,6 +45,8 @@ export interface Source {
   readonly waits?: string;
   /** Each record is the newest row of its primary key, in the order of arrival; absent when each is a row of its own. */
   readonly upserts?: true;
+  /** What it would take to know the order of arrival, for a source that does not; absent when it does. */
+  readonly unordered?: string;
   /** The column that gives the order in which FIRST_VALUE and LAST_VALUE see rows. @default the order of arrival */
   readonly sequenceColumn?: string;
   /** Why the table, as it is declared, can be written but not read, and what to add; absent when it can. */
@@ -81,6 +85,8 @@ export interface SinkPlan {
   readonly relation: spark.Relation;
   readonly format: string;
   readonly options: Readonly<Record<string, string>>;
+  /** Columns of the relation whose values, texts, are folders. @default none */
+  readonly partitionBy?: readonly string[];
 }
 
 /** A column of the rows that a sink is given. */
@@ -122,6 +128,8 @@ export interface Connector {
   /** Its own options; those of formats are added where a format is chosen. */
   readonly options: OptionSchema;
   readonly metadata: readonly ConnectorMetadata[];
+  /** Whether tables can be PARTITIONED BY columns. @default they cannot */
+  readonly partitions?: true;
   /** Reads the options. Ends with a {@link Problem} when they are wrong. */
   readonly open: (draft: TableDraft) => ConnectorTable;
 }

@@ -100,19 +100,20 @@ export const optional = <Value>(
 /**
  * Checks options against a schema.
  *
- * @param open says whether a name that is not in the schema is right all the same (`properties.…` of Kafka)
+ * @param others names that are right beside those of the schema, or what tells whether one is (`properties.…` of Kafka)
  */
 export function parseOptions<Schema extends OptionSchema>(
   schema: Schema,
   options: OptionValues,
   connector: string,
-  open: (key: string) => boolean = () => false,
+  others: readonly string[] | ((key: string) => boolean) = [],
 ): OptionsOf<Schema> {
   const { place } = options;
-  const names = Object.keys(schema);
+  const isOther = typeof others === "function" ? others : () => false;
+  const names = [...Object.keys(schema), ...(typeof others === "function" ? [] : others)];
   const diagnostics: Diagnostic[] = [];
   for (const [key, { key: span }] of options.values) {
-    if (key === "connector" || names.includes(key) || open(key)) continue;
+    if (key === "connector" || names.includes(key) || isOther(key)) continue;
     const similar = closest(key, ["connector", ...names]);
     const hint = similar === undefined ? `there are: ${names.join(", ")}` : `did you mean '${similar}'?`;
     const message = `The connector '${connector}' has no option '${key}'`;

@@ -40,10 +40,16 @@ const laterFormats: Readonly<Record<string, string>> = {
  *
  * @param option `format`, `value.format` or `key.format`; options of the format begin with what stands before `format`
  * @param subject the subject of the schema in a registry, for formats that have one
+ * @param others the names of formats that the connector has beside those of records
  */
-export function recordFormat(draft: TableDraft, option: string, connector: string, subject?: string): RecordFormat {
+export function recordFormat(
+  draft: TableDraft,
+  option: string,
+  connector: string,
+  { subject, others = [] }: { readonly subject?: string | undefined; readonly others?: readonly string[] } = {},
+): RecordFormat {
   const prefix = option.slice(0, -"format".length);
-  const format = namedFormat(draft, option, connector);
+  const format = namedFormat(draft, option, connector, others);
   const own: OptionSchema = Object.fromEntries(
     Object.entries(format.options).map(([key, each]) => [prefix + key, each]),
   );
@@ -56,7 +62,8 @@ export function recordFormat(draft: TableDraft, option: string, connector: strin
     changes: format.changes === true,
     options,
     optionNames: Object.keys(own),
-    require: (columns) => requireFields(format, columns, draft.place),
+    require: (columns) =>
+      requireFields({ ...format, refuses: (type) => format.refuses(withCounts(type)) }, columns, draft.place),
     writable: format.subject === undefined || (options[format.subject] ?? subject) !== undefined,
     decode: (bytes, fields) => format.decode(bytes, countedFields(fields), options, place),
     encode: (struct, fields) => format.encode(struct, countedFields(fields), options, place),
@@ -67,19 +74,23 @@ const countedFields = (fields: readonly FormatField[]): readonly FormatField[] =
   fields.map(({ name, type }) => ({ name, type: withCounts(type) }));
 
 /** Ends with an error for the columns that a format cannot carry. */
-function requireFields(format: Format, columns: readonly PhysicalTableColumn[], place: Place): void {
+export function requireFields(
+  format: Pick<Format, "name" | "refuses" | "refusesAll">,
+  columns: readonly PhysicalTableColumn[],
+  place: Place,
+): void {
   const diagnostics = columns.flatMap(({ name, type, place: column }) => {
-    const reason = format.refuses(withCounts(type));
+    const reason = format.refuses(type);
     if (reason === undefined) return [];
     const message = `Column \`${name}\` of type ${shapeText(type)} does not go with the format '${format.name}'`;
     return [found(column, { code: "MDSP2206", message, hint: reason })];
   });
-  const reason = format.refusesAll?.(countedFields(columns));
+  const reason = format.refusesAll?.(columns);
   if (reason !== undefined) diagnostics.push(found(place, { code: "MDSP2206", ...reason }));
   if (diagnostics.length > 0) throw new Problem(diagnostics);
 }
 
-function namedFormat(draft: TableDraft, option: string, connector: string): Format {
+function namedFormat(draft: TableDraft, option: string, connector: string, others: readonly string[]): Format {
   const name = draft.options.values.get(option)?.value;
   if (name === undefined) {
     fail(draft.place, {
@@ -94,8 +105,9 @@ function namedFormat(draft: TableDraft, option: string, connector: string): Form
   if (needs !== undefined) {
     notYet(optionPlace(draft.options, option), notYetCodes.table, `the format '${name}'`, needs, "use another format");
   }
-  const similar = closest(name, formats.keys());
-  const hint = similar === undefined ? `there are: ${[...formats.keys()].join(", ")}` : `did you mean '${similar}'?`;
+  const known = new Set([...formats.keys(), ...others]);
+  const similar = closest(name, known);
+  const hint = similar === undefined ? `there are: ${[...known].join(", ")}` : `did you mean '${similar}'?`;
   return fail(optionPlace(draft.options, option), { code: "MDSP2205", message: `There is no format '${name}'`, hint });
 }
 

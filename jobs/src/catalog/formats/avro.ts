@@ -1,53 +1,40 @@
 import { booleanOption, oneOf, optional } from "../connectors/options.js";
 import { extract, fn, lit, rawCast, textMap } from "../spark/index.js";
 import type * as spark from "../spark/messages.js";
+import { withLeaves, withNulls } from "../type-leaves.js";
+import { sameShape } from "../type-rules.js";
 import type { Type } from "../types.js";
 import { avroRecord, avroRefuses } from "./avro-schema.js";
 import type { Decoding, Format, FormatField, FormatOptions } from "./format.js";
 
 const legacy = "avro.timestamp_mapping.legacy";
-const isLegacy = (options: FormatOptions): boolean => options[legacy] !== false;
 
-/** The type that Spark reads and writes for a type: it has no small integers in Avro, and `timestamp-millis` is an instant. */
-function carriedType(type: Type, legacyTimestamps: boolean): Type {
-  switch (type.kind) {
+/** Whether times are those that Flink had before its 1.19, which are still its default. */
+export const avroTimestamps = {
+  option: legacy,
+  schema: optional(booleanOption, "Whether a TIMESTAMP is `timestamp-millis`, or `local-timestamp-millis`.", {
+    default: "true",
+  }),
+  isLegacy: (options: FormatOptions): boolean => options[legacy] !== false,
+} as const;
+
+const { isLegacy } = avroTimestamps;
+
+/** What Spark reads and writes for a type without parts: it has no small integers in Avro, and `timestamp-millis` is an instant. */
+export function avroCarried(leaf: Type, legacyTimestamps: boolean): Type {
+  switch (leaf.kind) {
     case "TINYINT":
     case "SMALLINT":
-      return { kind: "INT", nullable: type.nullable };
+      return { kind: "INT", nullable: leaf.nullable };
     case "TIMESTAMP":
-      return legacyTimestamps ? { ...type, kind: "TIMESTAMP_LTZ" } : type;
-    case "ARRAY": {
-      const element = carriedType(type.element, legacyTimestamps);
-      return element === type.element ? type : { ...type, element };
-    }
-    case "MAP": {
-      const value = carriedType(type.value, legacyTimestamps);
-      return value === type.value ? type : { ...type, value };
-    }
-    case "ROW": {
-      const fields = type.fields.map((field) => ({ ...field, type: carriedType(field.type, legacyTimestamps) }));
-      return fields.every((field, index) => field.type === type.fields[index]?.type) ? type : { ...type, fields };
-    }
+      return legacyTimestamps ? { ...leaf, kind: "TIMESTAMP_LTZ" } : leaf;
     default:
-      return type;
+      return leaf;
   }
 }
 
-/** The type with NULL allowed everywhere, as a cast of Spark may have it; the schema says where none may be. */
-function withNulls(type: Type): Type {
-  switch (type.kind) {
-    case "ARRAY":
-      return { ...type, element: withNulls(type.element), nullable: true };
-    case "MAP":
-      return { ...type, value: withNulls(type.value), nullable: true };
-    case "ROW": {
-      const fields = type.fields.map((field) => ({ ...field, type: withNulls(field.type) }));
-      return { ...type, fields, nullable: true };
-    }
-    default:
-      return { ...type, nullable: true };
-  }
-}
+const carriedType = (type: Type, legacyTimestamps: boolean): Type =>
+  withLeaves(type, (leaf) => avroCarried(leaf, legacyTimestamps));
 
 /** A struct of columns as Avro bytes of a schema. */
 export function avroEncoding(
@@ -58,7 +45,7 @@ export function avroEncoding(
 ): spark.Expression {
   const type: Type = { kind: "ROW", fields, nullable: true };
   const carried = carriedType(type, legacyTimestamps);
-  return fn("to_avro", carried === type ? struct : rawCast(struct, withNulls(carried)), lit.string(schema));
+  return fn("to_avro", sameShape(carried, type) ? struct : rawCast(struct, withNulls(carried)), lit.string(schema));
 }
 
 /** Avro bytes of a schema as columns. */
@@ -67,7 +54,7 @@ export function avroDecoding(bytes: spark.Expression, schema: string, legacyTime
     payload: fn("from_avro", bytes, lit.string(schema), textMap({ mode: "FAILFAST" })),
     field: (payload, { name, type }) => {
       const value = extract(payload, lit.string(name));
-      return carriedType(type, legacyTimestamps) === type ? value : rawCast(value, type);
+      return sameShape(carriedType(type, legacyTimestamps), type) ? value : rawCast(value, type);
     },
   };
 }
@@ -82,9 +69,7 @@ export function avroDecoding(bytes: spark.Expression, schema: string, legacyTime
 export const avro: Format = {
   name: "avro",
   options: {
-    [legacy]: optional(booleanOption, "Whether a TIMESTAMP is `timestamp-millis`, or `local-timestamp-millis`.", {
-      default: "true",
-    }),
+    [legacy]: avroTimestamps.schema,
     "avro.encoding": optional(oneOf(["binary"]), "How a record is written.", { default: "binary" }),
   },
   refuses: avroRefuses,

@@ -8,9 +8,14 @@ import {
   union,
 } from "./messages.js";
 
-/** A streaming source. */
-export function readStream(format: string, options: Readonly<Record<string, string>>): Relation {
-  const readType = { case: "dataSource", value: { format, options: { ...options } } } as const;
+/**
+ * A streaming source.
+ *
+ * @param schema its columns in Spark's DDL, for a source that does not know them itself
+ */
+export function readStream(format: string, options: Readonly<Record<string, string>>, schema?: string): Relation {
+  const value = { format, options: { ...options }, ...(schema === undefined ? {} : { schema }) };
+  const readType = { case: "dataSource", value } as const;
   return { relType: { case: "read", value: { readType, isStreaming: true } } };
 }
 

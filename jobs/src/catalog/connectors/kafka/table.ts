@@ -51,9 +51,9 @@ function open(draft: TableDraft): ConnectorTable {
   checkProperties(draft.options);
   refuseBounds(draft.options);
   const valueOption = draft.options.values.has("value.format") ? "value.format" : "format";
-  const value = recordFormat(draft, valueOption, "kafka", subjectOf(draft, "value"));
+  const value = recordFormat(draft, valueOption, "kafka", { subject: subjectOf(draft, "value") });
   const hasKey = draft.options.values.has("key.format");
-  const key = hasKey ? recordFormat(draft, "key.format", "kafka", subjectOf(draft, "key")) : undefined;
+  const key = hasKey ? recordFormat(draft, "key.format", "kafka", { subject: subjectOf(draft, "key") }) : undefined;
   const formatOptions = [...value.optionNames, ...(key?.optionNames ?? [])];
   const isOther = (name: string) => name.startsWith("properties.") || formatOptions.includes(name);
   const options = parseOptions(kafkaOptions, draft.options, "kafka", isOther);

@@ -20,8 +20,8 @@ export const upsertKafka: Connector = { name, options: upsertKafkaOptions, metad
 
 function open(draft: TableDraft): ConnectorTable {
   checkProperties(draft.options);
-  const value = recordFormat(draft, "value.format", name, subjectOf(draft, "value"));
-  const key = recordFormat(draft, "key.format", name, subjectOf(draft, "key"));
+  const value = recordFormat(draft, "value.format", name, { subject: subjectOf(draft, "value") });
+  const key = recordFormat(draft, "key.format", name, { subject: subjectOf(draft, "key") });
   for (const [option, { name: format, changes }] of [
     ["value.format", value],
     ["key.format", key],

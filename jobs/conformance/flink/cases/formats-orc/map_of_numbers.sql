@@ -1,0 +1,9 @@
+-- A map whose keys are no texts.
+SET 'execution.checkpointing.interval' = '500 ms';
+CREATE TABLE t (a INT, s STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE TABLE o (m MAP<INT, STRING>) WITH ('connector' = 'filesystem', 'path' = '${o}', 'format' = 'orc');
+INSERT INTO o SELECT MAP[a, s, 7, 'seven'] FROM t;
+SELECT m[1] AS x, m[2] AS y, CARDINALITY(m) AS n FROM o;
+-- output: o
+-- input: t
+{"a": 1, "s": "x"}

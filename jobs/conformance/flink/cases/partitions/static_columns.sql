@@ -1,0 +1,10 @@
+-- A value for all rows, and names of the other columns.
+SET 'execution.checkpointing.interval' = '500 ms';
+CREATE TABLE t (a INT, b STRING, h STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE TABLE o (b STRING, a INT, p INT) PARTITIONED BY (p) WITH ('connector' = 'filesystem', 'path' = '${o}', 'format' = 'json');
+INSERT INTO o PARTITION (p = 5) (a) SELECT a FROM t;
+SELECT * FROM o;
+-- output: o
+-- input: t
+{"a": 1, "b": "x", "h": "p q"}
+{"a": 2, "b": "y", "h": "r/s"}

@@ -1,0 +1,10 @@
+-- All columns are folders.
+SET 'execution.checkpointing.interval' = '500 ms';
+CREATE TABLE t (a INT, b STRING, h STRING) WITH ('connector' = 'filesystem', 'path' = '${t}', 'format' = 'json');
+CREATE TABLE o (h STRING) PARTITIONED BY (h) WITH ('connector' = 'filesystem', 'path' = '${o}', 'format' = 'json');
+INSERT INTO o SELECT h FROM t;
+SELECT * FROM o;
+-- output: o
+-- input: t
+{"a": 1, "b": "x", "h": "p q"}
+{"a": 2, "b": "y", "h": "r/s"}
