@@ -44,11 +44,10 @@ export async function debianRoot(): Promise<string> {
   const root = join(imagesFolder, "debian");
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
+  // It leaves the mirror that it used as the one source of packages.
   await logged(["nice", "debootstrap", "--variant=minbase", "bookworm", root], { log });
-  const sources = ["bookworm", "bookworm-updates"].map((suite) => `deb http://deb.debian.org/debian ${suite} main\n`);
-  const security = "deb http://deb.debian.org/debian-security bookworm-security main\n";
   for (const folder of LEFT_OUT) rmSync(join(root, folder), { recursive: true, force: true });
-  for (const [path, text] of Object.entries({ ...FILES, "etc/apt/sources.list": sources.join("") + security })) {
+  for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
