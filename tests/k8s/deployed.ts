@@ -7,7 +7,7 @@ import type { Cluster } from "./cluster/cluster.js";
 
 const NAMESPACE = "market-data";
 /** kubectl waits for rollouts; how long, its own --timeout says. */
-const LONGEST_MS = 600_000;
+const LONGEST_MS = 700_000;
 
 const Pods = z.object({
   items: z.array(

@@ -58,7 +58,7 @@ async function runsAgain(): Promise<void> {
     const queries = queriesOf(status);
     return status?.state === "running" && queries.length > 0 && queries.every(({ state }) => state === "running");
   };
-  const runs = await waitUntil(isRunning, { timeoutMs: 6 * MINUTE_MS });
+  const runs = await waitUntil(isRunning, { timeoutMs: 12 * MINUTE_MS });
   if (!runs) console.error(JSON.stringify(await deployed.status(), null, 2));
   expect(runs).toBe(true);
 }
@@ -202,7 +202,7 @@ describe("the pipeline in pods", () => {
     async () => {
       for (const part of RESTARTED) {
         await deployed.kubectl("rollout", "restart", `deployment/${part}`);
-        await deployed.kubectl("rollout", "status", `deployment/${part}`, "--timeout=300s");
+        await deployed.kubectl("rollout", "status", `deployment/${part}`, "--timeout=600s");
       }
       await runsAgain();
       await holdsEverythingUntilNow();
