@@ -46,9 +46,10 @@ export async function runComparison(compare) {
     (await runAttached([process.execPath, join(conformance, "dist", file), ...rest], work)) === 0;
   const server = async () => {
     if (process.env.SPARK_REMOTE !== undefined) return;
-    const { freePort, startSpark } = await import("@mdsp/scripts");
+    const { freePort, MANY_QUERIES, startSpark } = await import("@mdsp/scripts");
     const connect = await freePort();
-    spark = await startSpark({ stateDir: join(work, "spark"), ports: { connect } });
+    const jvmFlags = [MANY_QUERIES];
+    spark = await startSpark({ stateDir: join(work, "spark"), ports: { connect }, jvmFlags });
     await spark.ready;
     process.env.SPARK_REMOTE = `sc://127.0.0.1:${connect}`;
   };

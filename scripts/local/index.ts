@@ -6,4 +6,4 @@ export { type CassandraPorts, startCassandra } from "./servers/cassandra.js";
 export type { JvmOptions } from "./servers/jvm.js";
 export { type KafkaPorts, startKafka } from "./servers/kafka.js";
 export { type RegistryPorts, registryUrl, startRegistry } from "./servers/registry.js";
-export { type SparkPorts, type SparkSettings, sparkSettings, startSpark } from "./servers/spark.js";
+export { MANY_QUERIES, type SparkPorts, type SparkSettings, sparkSettings, startSpark } from "./servers/spark.js";

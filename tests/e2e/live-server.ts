@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { freePort, startSpark } from "../../scripts/local/index.js";
+import { freePort, MANY_QUERIES, startSpark } from "../../scripts/local/index.js";
 import { endWithTests } from "./end-with-tests.js";
 import { newStateFolder } from "./state-folder.js";
 
@@ -11,7 +11,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   if (process.env["SPARK_REMOTE"] !== undefined) return undefined;
   const stateDir = newStateFolder("live-");
   const connect = await freePort();
-  const spark = await startSpark({ stateDir, ports: { connect } });
+  const spark = await startSpark({ stateDir, ports: { connect }, jvmFlags: [MANY_QUERIES] });
   void spark.exited.then(endWithTests(spark.pid));
   const end = async () => {
     await spark.kill();

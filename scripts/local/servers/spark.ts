@@ -57,6 +57,12 @@ export function sparkSettings(stateDir: string, ports: SparkPorts): SparkSetting
 /** In UTC, since Spark takes times in files of ORC for those of its JVM's zone. */
 const FLAGS = ["-Xms512m", "-Xmx2g", "-Xss4m", "-XX:+UseSerialGC", "-Duser.timezone=UTC"];
 
+/**
+ * A flag of the JVM for a server that runs many hundred short queries: Spark Connect keeps each streaming query for an hour
+ * after its end (SparkConnectStreamingQueryCache), about 2.5 MB.
+ */
+export const MANY_QUERIES = "-Xmx5g";
+
 /** Starts a Spark Connect 4.2 server with the connectors and spark-extensions on its class path. */
 export async function startSpark(
   options: { readonly stateDir: string; readonly ports: SparkPorts; readonly settings?: SparkSettings } & JvmOptions,

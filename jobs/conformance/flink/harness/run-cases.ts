@@ -46,38 +46,71 @@ export function recordsOf(feature: string): z.output<typeof Records> {
   return existsSync(file) ? Records.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
 }
 
-/** Cases under way at once: each has a session of its own, for settings are the session's. */
+/** Cases under way at once. */
 const AT_ONCE = 3;
 
+/** Runs cases on a server, as many at once as are asked for. */
+export interface CaseRunner {
+  /**
+   * A case's answer beside Flink's record.
+   * @param written the folder of the tables that the case writes, when they are there already; else ours writes them
+   */
+  run(given: ConformanceCase, written?: string): Promise<Result>;
+  /** Ends its sessions. */
+  stop(): Promise<void>;
+}
+
 /**
- * Runs cases on the server that SPARK_REMOTE names, and compares with Flink's records; in the order of the cases.
+ * A runner of these cases on the server that SPARK_REMOTE names. Each case under way has a session of its own, for settings
+ * are the session's.
+ * @param folder where the inputs are written; Spark's server must see it
+ */
+export function caseRunner(cases: readonly ConformanceCase[], folder: string): CaseRunner {
+  const jars = cases.some(({ feature }) => feature === OWN) ? [functionsJar(folder)] : [];
+  const free: SparkSession[] = [];
+  const newSession = async () => {
+    const session = await SparkSession.connect();
+    await askExtensions(session);
+    await session.addArtifact(jars);
+    return session;
+  };
+  return {
+    async run(given, written) {
+      const session = free.pop() ?? (await newSession());
+      try {
+        const answer = await answerOfOurs(session, given, join(folder, given.name.replace("/", "-")), written);
+        return resultFor(given, answer);
+      } finally {
+        free.push(session);
+      }
+    },
+    async stop() {
+      await Promise.all(free.map((session) => session.stop()));
+    },
+  };
+}
+
+/**
+ * Runs cases, and gives the results in their order.
  * @param tell gets the number of cases that are done
- * @param written the folder of the tables that a case writes, when they are there already; else ours writes them
  */
 export async function resultsOf(
   cases: readonly ConformanceCase[],
   folder: string,
   tell: (done: number) => void,
-  written?: (name: string) => string,
 ): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const left = [...cases];
-  const jars = cases.some(({ feature }) => feature === OWN) ? [functionsJar(folder)] : [];
+  const runner = caseRunner(cases, folder);
+  const results = new Map<string, Result>();
+  const left = cases.values();
   const work = async () => {
-    const session = await SparkSession.connect();
-    try {
-      await askExtensions(session);
-      await session.addArtifact(jars);
-      for (let given = left.shift(); given !== undefined; given = left.shift()) {
-        results.push(await resultOf(session, given, folder, written?.(given.name)));
-        tell(results.length);
-      }
-    } finally {
-      await session.stop();
-    }
+    for (const given of left) tell(results.set(given.name, await runner.run(given)).size);
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, cases.length) }, work));
-  return cases.flatMap((given) => results.filter((result) => result.name === given.name));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    await runner.stop();
+  }
+  return cases.flatMap(({ name }) => results.get(name) ?? []);
 }
 
 /** The feature whose cases call classes: `functions` has them for both engines, under the same names. */
@@ -85,15 +118,6 @@ const OWN = "functions-own";
 
 const functionsJar = (folder: string): string =>
   javaJar(join(root, "functions", "spark"), join(folder, "functions.jar"), join(sparkHome(), "jars", "*"));
-
-async function resultOf(
-  session: SparkSession,
-  given: ConformanceCase,
-  folder: string,
-  written: string | undefined,
-): Promise<Result> {
-  return resultFor(given, await answerOfOurs(session, given, join(folder, given.name.replace("/", "-")), written));
-}
 
 /** An answer beside Flink's record. */
 export function resultFor({ name, feature }: ConformanceCase, answer: Answer): Result {
