@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { confirm } from "./kubernetes/ask.mjs";
 // Makes the Secrets that the deployment refers to: npx zx scripts/secrets.mjs
+import { confirm } from "./kubernetes/ask.mjs";
 import { dryRunOption, overlayOption, progress, runClusterCommand, yesOption } from "./kubernetes/command.mjs";
 import { ClusterError } from "./kubernetes/errors.mjs";
 import { kubectl, NAMESPACE } from "./kubernetes/kubectl.mjs";
+import { restart, waitForAll, waitsOf } from "./kubernetes/rollout.mjs";
+import { readersOf } from "./kubernetes/secret-readers.mjs";
 import { SECRETS, secretYaml } from "./kubernetes/secrets.mjs";
 
 const about = {
@@ -19,9 +21,10 @@ await runClusterCommand(
     command
       .addOption(overlayOption())
       .option("--rotate <name>", `make one anew: ${SECRETS.map(({ name }) => name).join(", ")}`)
+      .option("--timeout <duration>", "how long a part may take to restart", "10m")
       .addOption(dryRunOption())
       .addOption(yesOption()),
-  async ({ context, overlay, rotate, dryRun, yes }) => {
+  async ({ context, overlay, rotate, timeout, dryRun, yes }) => {
     const kube = kubectl(context);
     const show = progress();
     await kube.requireCluster();
@@ -46,16 +49,16 @@ await runClusterCommand(
       if (!dryRun) await kube.write(secretYaml(name, data), "apply", "--server-side", "--force-conflicts", "-f", "-");
       show.line(`+ ${name}: ${about} (${from})`);
     }
-    if (rotate !== undefined && !dryRun) {
-      await kube.read(
-        "rollout",
-        "restart",
-        "deployment",
-        "--namespace",
-        NAMESPACE,
-        "--selector",
-        "app.kubernetes.io/name in (spark-connect, runner, ingest)",
-      );
-    }
+    if (rotate !== undefined && !dryRun) await restartReaders(kube, { overlay, rotate, timeout }, show);
   },
 );
+
+/** One after the other, so that what a part needs is up when it starts. Operators see to the parts that are theirs. */
+async function restartReaders(kube, { overlay, rotate, timeout }, show) {
+  const kinds = ["deployments", "statefulsets", ...(overlay === "plain" ? [] : ["sparkconnects"])];
+  const { items } = await kube.json("get", kinds.join(","), "--namespace", NAMESPACE);
+  for (const workload of readersOf(items, rotate)) {
+    await restart(kube, workload);
+    await waitForAll(kube, waitsOf([workload], timeout), show);
+  }
+}

@@ -5,7 +5,7 @@ import { dryRunOption, overlayOption, progress, runClusterCommand, yesOption } f
 import { renderFor, resourcesOf } from "./kubernetes/deployment.mjs";
 import { ClusterError } from "./kubernetes/errors.mjs";
 import { kubectl, NAMESPACE } from "./kubernetes/kubectl.mjs";
-import { waitForAll, waitsOf } from "./kubernetes/rollout.mjs";
+import { restart, waitForAll, waitsOf } from "./kubernetes/rollout.mjs";
 
 const about = {
   name: "upgrade",
@@ -14,8 +14,8 @@ const about = {
   example: "--tag 0.2.0 --overlay production",
 };
 
-/** A driver before its runner; ingest and the page need neither. */
-const ROLLED = ["spark-connect", "runner", "ingest", "live-page"];
+/** A driver before its runner; the others need neither. */
+const ROLLED = ["spark-connect", "runner", "replay", "ingest", "live-page"];
 
 await runClusterCommand(
   about,
@@ -52,10 +52,7 @@ const list = (items) => JSON.stringify({ apiVersion: "v1", kind: "List", items }
 async function roll(kube, resource, timeout, show) {
   const { kind, metadata } = resource;
   await kube.apply(list([resource]));
-  // The operator gives a server that runs no new pod by itself.
-  if (kind === "SparkConnect") {
-    await kube.read("delete", "pod", `${metadata.name}-server`, "--namespace", NAMESPACE, "--ignore-not-found");
-  }
+  if (kind === "SparkConnect") await restart(kube, resource);
   try {
     await waitForAll(kube, waitsOf([resource], timeout), show);
   } catch (error) {

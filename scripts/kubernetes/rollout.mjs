@@ -12,7 +12,17 @@ const CONDITIONS = {
   Grafana: "GrafanaReady",
 };
 
-const rank = ({ metadata }) => ORDER.indexOf(metadata.name) + 1 || ORDER.length + 1;
+/** A resource's place in that order. */
+export const rank = ({ metadata }) => ORDER.indexOf(metadata.name) + 1 || ORDER.length + 1;
+
+/** Has a workload start its pods anew. The Spark operator gives a server that runs no new pod by itself. */
+export async function restart(kube, { kind, metadata: { name } }) {
+  const what =
+    kind === "SparkConnect"
+      ? ["delete", "pod", `${name}-server`, "--ignore-not-found"]
+      : ["rollout", "restart", `${kind.toLowerCase()}/${name}`];
+  await kube.read(...what, "--namespace", NAMESPACE);
+}
 
 /** What to wait for among resources: `{title, args}` of kubectl, the first first. */
 export function waitsOf(resources, timeout) {

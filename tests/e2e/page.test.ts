@@ -169,7 +169,7 @@ describe("the other dashboards", () => {
   test("Pipeline has figures of every query, and no panel with an error", async () => {
     noteFailure();
     await open("/d/mdsp-pipeline?from=now-5m");
-    const hasLines = async () => ((await rowsOf("Consumer lag").catch(() => []))[0] ?? {})["bars"] !== undefined;
+    const hasLines = async () => (await rowsOf("Consumer lag").catch(() => []))[0]?.["bars"] !== undefined;
     expect(await waitUntil(hasLines, { timeoutMs: MINUTE_MS })).toBe(true);
     expect(await page.getByRole("alert").allTextContents()).toEqual([]);
     const latency = (await rowsOf("Cassandra write latency"))[0] ?? {};

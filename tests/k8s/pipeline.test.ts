@@ -22,9 +22,10 @@ const RESTARTED = ["replay", "ingest", "schema-registry", "live-page", "runner",
 const page = commandsOfPage();
 let cluster: Cluster;
 let deployed: Deployed;
+let images: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const images = await buildImages();
+  images = await buildImages();
   cluster = await startCluster();
   deployed = new Deployed(cluster);
   for (const archive of images.values()) await cluster.importImage(archive);
@@ -42,11 +43,12 @@ async function runCommand(command: string): Promise<string> {
   return await cluster.run([program, ...args], { cwd: repositoryRoot, timeoutMs: 20 * MINUTE_MS });
 }
 
-async function runSection(heading: string): Promise<readonly string[]> {
+/** @param yes the answer to what the commands ask */
+async function runSection(heading: string, yes?: "--yes"): Promise<readonly string[]> {
   const commands = page.get(heading) ?? [];
   expect(commands.length).toBeGreaterThan(0);
   const outputs: string[] = [];
-  for (const command of commands) outputs.push(await runCommand(command));
+  for (const command of commands) outputs.push(await runCommand([command, yes ?? []].flat().join(" ")));
   return outputs;
 }
 
@@ -221,6 +223,26 @@ describe("the pipeline in pods", () => {
         expect([query.name, query.lateRows]).toEqual([query.name, 0]);
     },
     30 * MINUTE_MS,
+  );
+
+  test(
+    "a secret made anew, and another version, lose and double nothing; a version that does not come up goes back",
+    async () => {
+      await runSection("New secrets", "--yes");
+      for (const image of images.keys()) {
+        if (image.includes("/market-data/")) await cluster.tagImage(image, image.replace(/:[^:]*$/, ":0.2.0"));
+      }
+      await runSection("Another version", "--yes");
+      await expect(runCommand("npx zx scripts/upgrade.mjs --tag 0.3.0 --timeout 60s --yes")).rejects.toThrow(
+        "MDSP9313",
+      );
+      await runsAgain();
+      const pods = await deployed.kubectl("get", "pods", "--output=jsonpath={.items[*].spec.containers[*].image}");
+      const versions = pods.split(" ").filter((image) => /market-data\/(spark|runner|ingest|live-page):/.test(image));
+      expect(versions.filter((image) => !image.endsWith(":0.2.0"))).toEqual([]);
+      await holdsEverythingUntilNow();
+    },
+    60 * MINUTE_MS,
   );
 
   test(

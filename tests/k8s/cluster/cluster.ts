@@ -42,6 +42,8 @@ export interface ClusterAccess {
   apply(objects: readonly object[]): Promise<void>;
   /** Brings an image from an OCI archive to the node, under the name that the archive has. */
   importImage(ociArchive: string): Promise<void>;
+  /** Gives an image of the node another name as well; both are full, such as `docker.io/market-data/spark:0.2.0`. */
+  tagImage(name: string, other: string): Promise<void>;
 }
 
 /** A cluster that this process started. */
@@ -134,6 +136,7 @@ function accessTo(layout: Layout, enter: Namespaces["enter"]): ClusterAccess {
     command: enter(command, options.cwd ?? process.cwd()),
     env: { ...environment, ...options.env },
   });
+  const images = ["ctr", `--address=${layout.containerdSocket}`, "--namespace=k8s.io", "images"] as const;
   const run = (command: Command, options: CommandOptions = {}) => {
     const entered = onNode(command, options);
     return output(entered.command, { title: command.join(" "), ...options, env: entered.env });
@@ -155,14 +158,10 @@ function accessTo(layout: Layout, enter: Namespaces["enter"]): ClusterAccess {
       await run(["kubectl", "apply", "--filename=-"], { input });
     },
     importImage: async (archive) => {
-      const command = [
-        "ctr",
-        `--address=${layout.containerdSocket}`,
-        "--namespace=k8s.io",
-        "images",
-        "import",
-      ] as const;
-      await run([...command, archive], { timeoutMs: 600_000 });
+      await run([...images, "import", archive], { timeoutMs: 600_000 });
+    },
+    tagImage: async (name, other) => {
+      await run([...images, "tag", "--force", name, other]);
     },
   };
 }
