@@ -6,6 +6,8 @@ const ssr = { resolve: { conditions: ["source", "node", "development|production"
 
 /** Tests against one Spark Connect server, which the project "live" starts unless SPARK_REMOTE names one. */
 const live = ["{apache-spark-connect-node,jobs}/test/**/{live,*.live}.test.ts", "jobs/conformance/**/*.live.test.ts"];
+/** Tests that build the container images, and run them without a cluster. */
+const images = ["tests/k8s/{images,pod,compose}.test.ts"];
 const built = ["**/node_modules/**", "**/dist/**"];
 
 export default defineConfig({
@@ -62,9 +64,21 @@ export default defineConfig({
         resolve,
         ssr,
         test: {
+          name: "images",
+          include: images,
+          exclude: built,
+          testTimeout: 1_800_000,
+          hookTimeout: 2_400_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
           name: "k8s",
           include: ["tests/k8s/*.test.ts"],
-          exclude: built,
+          exclude: [...built, ...images],
           globalSetup: "tests/k8s/prepare.ts",
           testTimeout: 1_800_000,
           hookTimeout: 1_800_000,

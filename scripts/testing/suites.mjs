@@ -80,6 +80,8 @@ export const SUITES = {
 
 /** Suites that run when they are named: they need more of the machine. */
 export const SUITES_ON_REQUEST = {
-  /** A real Kubernetes of one node: Linux, root, some Debian packages. */
+  /** Every container image, built and run: Linux, root, some Debian packages. */
+  images: () => vitest("images"),
+  /** A real Kubernetes of one node: the same. */
   k8s: () => vitest("k8s"),
 };

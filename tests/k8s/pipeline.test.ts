@@ -118,6 +118,22 @@ async function holdsEverythingUntilNow(): Promise<void> {
   expect((await deployed.rows("SELECT symbol FROM market_data.bars")).length).toBeGreaterThan(10);
 }
 
+/** Runs a command, and ends it as Ctrl-C does after some seconds, wherever it is by then. */
+const interrupted = async (seconds: number, command: string): Promise<unknown> =>
+  await runCommand(`timeout --signal=INT ${seconds} ${command}`).catch(() => undefined);
+
+describe("commands that were interrupted", () => {
+  test(
+    "go on when they are run again, which the page does next",
+    async () => {
+      for (const seconds of [2, 3]) await interrupted(seconds, "npx zx scripts/secrets.mjs");
+      await runCommand("npx zx scripts/secrets.mjs");
+      for (const seconds of [4, 8]) await interrupted(seconds, "npx zx scripts/deploy.mjs");
+    },
+    5 * MINUTE_MS,
+  );
+});
+
 describe("the page on Kubernetes", () => {
   test(
     "deploys the pipeline, and every query runs",
