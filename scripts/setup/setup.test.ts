@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { SetupError } from "./errors.mjs";
 import { hashOf } from "./hash.mjs";
 import { takeLock } from "./lock.mjs";
@@ -13,7 +13,15 @@ import { run } from "./run.mjs";
 import { selectSteps } from "./setup.mjs";
 import { isInstalled } from "./steps/packages.mjs";
 
-const folder = () => mkdtempSync(join(tmpdir(), "mdsp-setup-"));
+const made: string[] = [];
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "mdsp-setup-"));
+  made.push(path);
+  return path;
+}
+afterAll(() => {
+  for (const path of made) rmSync(path, { recursive: true });
+});
 
 describe("prerequisites, each one line that says what to do", () => {
   test.each([

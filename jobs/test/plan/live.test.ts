@@ -2,7 +2,7 @@
  * Against a real server with the jars of Kafka, Avro and spark-extensions, whose connection string is in SPARK_REMOTE;
  * without it, everything here is skipped.
  */
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { create } from "@bufbuild/protobuf";
@@ -25,6 +25,7 @@ const url = process.env.SPARK_REMOTE;
 const compiled = compile(shippedFiles(), { variables });
 
 describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => {
+  const checkpoints = mkdtempSync(join(tmpdir(), "mdsp-plan-"));
   let session: SparkSession;
 
   beforeAll(async () => {
@@ -33,6 +34,7 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
   afterAll(async () => {
     await session.release().catch(() => undefined);
     await session.close();
+    rmSync(checkpoints, { recursive: true, force: true });
   });
 
   test.each(compiled.jobs.flatMap((job) => job.queries))("analyses the query $name", async (query) => {
@@ -49,7 +51,7 @@ describe.skipIf(url === undefined)("a live server", { timeout: 120_000 }, () => 
       .writeStream.format("noop")
       .queryName(`plan_${query.name}`)
       .outputMode(query.outputMode)
-      .option("checkpointLocation", mkdtempSync(join(tmpdir(), "mdsp-plan-")))
+      .option("checkpointLocation", mkdtempSync(join(checkpoints, "query-")))
       .start();
     await started.stop();
   });
