@@ -47,7 +47,9 @@ await runClusterCommand(
   },
 );
 
-const list = (items) => JSON.stringify({ apiVersion: "v1", kind: "List", items });
+function list(items) {
+  return JSON.stringify({ apiVersion: "v1", kind: "List", items });
+}
 
 async function roll(kube, resource, timeout, show) {
   const { kind, metadata } = resource;
