@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Logs of a part in the cluster: npx zx scripts/logs.mjs runner --follow
-import { runClusterCommand } from "./kubernetes/command.mjs";
+import { runClusterCommand, showOption } from "./kubernetes/command.mjs";
 import { kubectl, NAMESPACE } from "./kubernetes/kubectl.mjs";
 
 const about = {
@@ -16,16 +16,22 @@ await runClusterCommand(
       .argument("<part>", "value of the label app.kubernetes.io/name")
       .option("--follow", "go on as lines come")
       .option("--since <duration>", "how far back", "1h")
-      .option("--previous", "of the container before the last restart"),
-  async ({ context, follow, since, previous }, [part]) => {
+      .option("--previous", "of the container before the last restart")
+      .addOption(showOption()),
+  async ({ context, follow, since, previous, dryRun }, [part]) => {
     const kube = kubectl(context);
-    await kube.requireCluster();
     const flags = [...(follow ? ["--follow"] : []), ...(previous ? ["--previous"] : [])];
     const selector = `app.kubernetes.io/name=${part}`;
-    const answer = await kube.attach(
+    const args = [
       ...["logs", "--namespace", NAMESPACE, "--selector", selector, "--all-containers", "--prefix"],
       ...["--tail=-1", `--since=${since}`, "--max-log-requests=20", ...flags],
-    );
+    ];
+    if (dryRun) {
+      console.log(kube.typed(...args));
+      return;
+    }
+    await kube.requireCluster();
+    const answer = await kube.attach(...args);
     process.exitCode = answer.exitCode ?? 0;
   },
 );

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // How the pipeline in the cluster does: npx zx scripts/status.mjs
 import { Option } from "commander";
-import { runClusterCommand } from "./kubernetes/command.mjs";
+import { runClusterCommand, showOption } from "./kubernetes/command.mjs";
 import { kubectl, NAMESPACE } from "./kubernetes/kubectl.mjs";
 
 const about = {
@@ -10,13 +10,21 @@ const about = {
   example: "--json",
 };
 
+const PODS = ["get", "pods", "--namespace", NAMESPACE];
+/** The runner's own status, through the API server. */
+const RUNNER = ["get", "--raw", `/api/v1/namespaces/${NAMESPACE}/services/runner:http/proxy/status`];
+
 await runClusterCommand(
   about,
-  (command) => command.addOption(new Option("--json", "for programs")),
-  async ({ context, json }) => {
+  (command) => command.addOption(new Option("--json", "for programs")).addOption(showOption()),
+  async ({ context, json, dryRun }) => {
     const kube = kubectl(context);
+    if (dryRun) {
+      console.log([kube.typed(...PODS, "-o", "json"), kube.typed(...RUNNER)].join("\n"));
+      return;
+    }
     await kube.requireCluster();
-    const { items } = await kube.json("get", "pods", "--namespace", NAMESPACE);
+    const { items } = await kube.json(...PODS);
     const parts = items.map(partOf).sort((a, b) => (a.name < b.name ? -1 : 1));
     const runner = await runnerStatus(kube);
     const queries = (runner?.jobs ?? []).flatMap((job) => job.queries);
@@ -68,11 +76,10 @@ function firstLine(error) {
   return line.length > 150 ? `${line.slice(0, 149)}…` : line;
 }
 
-/** The runner's own status, through the API server. */
+/** Undefined while the runner does not answer. */
 async function runnerStatus(kube) {
-  const path = `/api/v1/namespaces/${NAMESPACE}/services/runner:http/proxy/status`;
   try {
-    return JSON.parse(await kube.read("get", "--raw", path));
+    return JSON.parse(await kube.read(...RUNNER));
   } catch {
     return undefined;
   }

@@ -32,6 +32,9 @@ export const overlayOption = () =>
 
 export const dryRunOption = () => new Option("--dry-run", "say what would change, and change nothing");
 
+/** The same for a command that only looks. */
+export const showOption = () => new Option("--dry-run", "say what kubectl would be asked, and ask nothing");
+
 export const yesOption = () => new Option("--yes", "do not ask");
 
 /** Lines of progress, which a pipe gets as plain lines. */

@@ -1,4 +1,4 @@
-import { $ } from "zx";
+import { $, quote } from "zx";
 import { ClusterError } from "./errors.mjs";
 
 export const NAMESPACE = "market-data";
@@ -20,6 +20,8 @@ export function kubectl(context) {
 
   return {
     read,
+    /** The command as a person would type it. */
+    typed: (...args) => ["kubectl", ...where, ...args].map(quote).join(" "),
     /** The answer as an object. */
     async json(...args) {
       return JSON.parse(await read(...args, "-o", "json"));

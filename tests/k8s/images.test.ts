@@ -1,12 +1,14 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { repositoryRoot } from "../../scripts/setup/paths.mjs";
 import { buildImages } from "./images/build.js";
 import { type OwnImage, ownImages, ownName, version } from "./images/catalog.js";
-import { output } from "./images/command.js";
+import { type CommandLine, output } from "./images/command.js";
 import { leftOvers } from "./images/contents.js";
 import { type ImageConfig, imageConfig } from "./images/image-config.js";
-import { mountImage } from "./images/store.js";
+import { withBuildSecrets } from "./images/secrets.js";
+import { environmentOfBuilds, mountImage, removeImage } from "./images/store.js";
 
 const ENTRYPOINTS: Readonly<Record<OwnImage, string>> = {
   spark: "/opt/mdsp/entrypoint.sh",
@@ -78,4 +80,20 @@ describe.each(ownImages)("%s", (name) => {
     const [unpacked, packed] = [megabytes(Number(kilobytes) * 1024), megabytes(statSync(archive).size)];
     sizes.push(`${name.padEnd(10)}${unpacked.padStart(10)}${packed.padStart(9)}`);
   });
+});
+
+test("scripts/images.mjs builds them, under the name and version that it is told", async () => {
+  const name = "localhost/mdsp-try/tls-proxy:9.9.9";
+  const script: CommandLine = ["npx", "zx", "scripts/images.mjs", "tls-proxy", "--builder", "buildah"];
+  const named = ["--registry", "localhost/mdsp-try", "--tag", "9.9.9"];
+  const env = await environmentOfBuilds();
+  try {
+    await withBuildSecrets(async (secrets) => {
+      const specs = Object.entries(secrets).flatMap(([id, file]) => ["--secret", `id=${id},src=${file}`]);
+      await output([...script, ...named, ...specs], { cwd: repositoryRoot, env });
+    });
+    expect((await imageConfig(name)).labels["org.opencontainers.image.version"]).toBe("9.9.9");
+  } finally {
+    await removeImage(name);
+  }
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheRoot } from "../../../scripts/setup/paths.mjs";
 import { type CommandLine, logged, output, run } from "./command.js";
@@ -32,6 +32,22 @@ function environment(): NodeJS.ProcessEnv {
   const temporary = join(imagesFolder, "tmp");
   mkdirSync(temporary, { recursive: true });
   return { ...process.env, BUILDAH_ISOLATION: "chroot", TMPDIR: temporary };
+}
+
+/** The environment in which a buildah that is started elsewhere has the same storage, and uses its layers again. */
+export async function environmentOfBuilds(): Promise<NodeJS.ProcessEnv> {
+  const [, , driver = "", , graphroot = "", , runroot = ""] = await buildah();
+  const settings = join(imagesFolder, "storage.conf");
+  const lines = Object.entries({ driver, graphroot, runroot }).map(
+    ([key, value]) => `${key} = ${JSON.stringify(value)}`,
+  );
+  writeFileSync(settings, ["[storage]", ...lines, ""].join("\n"));
+  return { ...environment(), CONTAINERS_STORAGE_CONF: settings, BUILDAH_LAYERS: "true" };
+}
+
+/** Takes a name away from an image; the image goes with its last name. */
+export async function removeImage(name: string): Promise<void> {
+  await output(await buildah("rmi", name));
 }
 
 /** What an image is built from. */
