@@ -60,6 +60,7 @@ async function roll(kube, resource, timeout, show) {
   } catch (error) {
     if (kind === "Deployment") {
       await kube.read("rollout", "undo", `deployment/${metadata.name}`, "--namespace", NAMESPACE);
+      await waitForAll(kube, waitsOf([resource], timeout), show);
       throw new ClusterError(
         "MDSP9313",
         `${metadata.name} did not come up and went back to its version before.\n${error.message}`,

@@ -10,7 +10,7 @@ import { registerLeaseTests } from "./lease.js";
 import { nameOf } from "./losses-from-csv.js";
 import { Pipeline } from "./pipeline.js";
 import { Servers } from "./stack.js";
-import { pauseAtLease, untilOneHolder, untilWaits } from "./takeover.js";
+import { pauseAtLease, untilIs, untilOneHolder } from "./takeover.js";
 
 const trades = readCsv(new URL("../../ingest/data/binance-spot-trades-2024-08-08.csv.gz", import.meta.url));
 const MINUTE_MS = 60_000;
@@ -137,6 +137,7 @@ describe("real trades with their own times", () => {
       for (const name of ["kafka", "spark", "cassandra"] as const) {
         await servers.kill(name);
         await sleep(1_000);
+        if (name === "spark") await untilIs("connecting", running, "runner");
         await servers.restart(name);
         await sleep(6_000);
       }
@@ -156,12 +157,12 @@ describe("real trades with their own times", () => {
       const running = pipeline;
       await untilOneHolder(servers, running, "runner", 1n);
       await running.restart("standby");
-      await untilWaits(running, "standby");
+      await untilIs("waiting", running, "standby");
 
       running.pause("runner");
       const second = await untilOneHolder(servers, running, "standby", 2n);
       running.proceed("runner");
-      await untilWaits(running, "runner");
+      await untilIs("waiting", running, "runner");
       await sleep(SETTLE_MS);
       expect(await untilOneHolder(servers, running, "standby", 2n)).toEqual(second);
 
@@ -171,7 +172,7 @@ describe("real trades with their own times", () => {
       running.proceed("standby");
       const fourth = await untilOneHolder(servers, running, "standby", 4n);
       running.proceed("runner");
-      await untilWaits(running, "runner");
+      await untilIs("waiting", running, "runner");
       await sleep(SETTLE_MS);
       expect(await untilOneHolder(servers, running, "standby", 4n)).toEqual(fourth);
 

@@ -24,8 +24,8 @@ async function untilRuns(pipeline: Pipeline, name: RunnerName, generation: bigin
 }
 
 /** Waits until a runner has no lease, and knows it. */
-export async function untilWaits(pipeline: Pipeline, name: RunnerName): Promise<void> {
-  await until(`${name} waits`, async () => (await pipeline.status(name)).state === "waiting");
+export async function untilIs(state: string, pipeline: Pipeline, name: RunnerName): Promise<void> {
+  await until(`${name} is ${state}`, async () => (await pipeline.status(name)).state === state);
 }
 
 /** Pauses a runner as soon as it says that it has taken the lease for the `times`-th time, before it does much with it. */

@@ -249,7 +249,7 @@ describe("the pipeline in pods", () => {
         if (image.includes("/market-data/")) await cluster.tagImage(image, image.replace(/:[^:]*$/, ":0.2.0"));
       }
       await runSection("Another version", "--yes");
-      await expect(runCommand("npx zx scripts/upgrade.mjs --tag 0.3.0 --timeout 60s --yes")).rejects.toThrow(
+      await expect(runCommand("npx zx scripts/upgrade.mjs --tag 0.3.0 --timeout 120s --yes")).rejects.toThrow(
         "MDSP9313",
       );
       await runsAgain();

@@ -242,6 +242,7 @@ export class Runner {
   async #recover(error: unknown, keeper: LeaseKeeper): Promise<void> {
     this.#error = error instanceof Error ? error.message : String(error);
     this.#log.warn({ error: this.#error, state: this.#state }, "step failed; trying again");
+    this.#state = "connecting";
     if (!isSessionLoss(error)) return;
     // The server restarted, or closed the session. The next generation's session id was never used.
     this.#dropSession();

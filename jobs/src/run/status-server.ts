@@ -8,7 +8,7 @@ export type RunnerQuery = QueryStatus & Pick<StreamingQuerySpec, "reads" | "writ
 
 /** What `GET /status` of the runner answers. */
 export interface RunnerStatus {
-  /** `waiting`: another runner holds the lease. `connecting`: no Spark Connect server answers. */
+  /** `waiting`: another runner holds the lease. `connecting`: Spark Connect, or Cassandra, does not answer. */
   readonly state: "waiting" | "connecting" | "running" | "stopping";
   /** The lease's generation; null while waiting. */
   readonly generation: string | null;
