@@ -23,7 +23,7 @@ async function untilRuns(pipeline: Pipeline, name: RunnerName, generation: bigin
   });
 }
 
-/** Waits until a runner has no lease, and knows it. */
+/** Waits until a runner says that it is in a state: `waiting` when it has no lease, and knows it. */
 export async function untilIs(state: string, pipeline: Pipeline, name: RunnerName): Promise<void> {
   await until(`${name} is ${state}`, async () => (await pipeline.status(name)).state === state);
 }
