@@ -6,8 +6,10 @@ const ssr = { resolve: { conditions: ["source", "node", "development|production"
 
 /** Tests against one Spark Connect server, which the project "live" starts unless SPARK_REMOTE names one. */
 const live = ["{apache-spark-connect-node,jobs}/test/**/{live,*.live}.test.ts", "jobs/conformance/**/*.live.test.ts"];
-/** Tests that build the container images, and run them without a cluster. */
-const images = ["tests/k8s/{images,pod,compose}.test.ts"];
+/** Tests that build the container images, and run them without a cluster; root runs them. */
+const images = ["tests/k8s/{images,pod}.test.ts"];
+/** Tests on a cluster that runs pods; root runs them. */
+const pods = ["tests/k8s/{cluster,operators,pipeline}.test.ts"];
 const built = ["**/node_modules/**", "**/dist/**"];
 
 export default defineConfig({
@@ -78,8 +80,21 @@ export default defineConfig({
         test: {
           name: "k8s",
           include: ["tests/k8s/*.test.ts"],
-          exclude: [...built, ...images],
-          globalSetup: "tests/k8s/prepare.ts",
+          exclude: [...built, ...images, ...pods],
+          globalSetup: "tests/k8s/prepare-control-plane.ts",
+          testTimeout: 1_800_000,
+          hookTimeout: 1_800_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "pods",
+          include: pods,
+          exclude: built,
+          globalSetup: "tests/k8s/prepare-cluster.ts",
           testTimeout: 1_800_000,
           hookTimeout: 1_800_000,
           fileParallelism: false,

@@ -6,10 +6,13 @@ import { layoutOf } from "./cluster/layout.js";
 import { makeNamespaces } from "./cluster/namespaces.js";
 import { startServer } from "./cluster/server.js";
 
+/** The programs of a control plane. */
+export const CONTROL_PLANE = ["etcd", "kubernetes"] as const;
+
 /** A Kubernetes without nodes: it checks, keeps and removes objects, and runs no pod. It is reached from inside its network alone. */
 export async function startControlPlane(name: string, progress: Progress = createProgress()): Promise<Cluster> {
   const layout = layoutOf(`${name}-${process.pid}`);
-  await buildPrograms(["etcd", "kubernetes"], progress);
+  await buildPrograms(CONTROL_PLANE, progress);
   const namespaces = await makeNamespaces(layout);
   try {
     await makeCertificates(layout);

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { OVERLAYS, type Resource, render, resourcesOf } from "../../scripts/kubernetes/render.mjs";
-import { type Cluster, startCluster } from "./cluster/index.js";
+import type { Cluster } from "./cluster/index.js";
+import { startControlPlane } from "./control-plane.js";
 import { installCrds } from "./crds.js";
 
 const MINUTE_MS = 60_000;
@@ -11,7 +12,7 @@ const STRICT = ["apply", "--server-side", "--validate=strict", "--dry-run=server
 let cluster: Cluster;
 
 beforeAll(async () => {
-  cluster = await startCluster();
+  cluster = await startControlPlane("k8s-manifests");
   await installCrds(cluster);
   await cluster.kubectl("create", "namespace", "market-data");
   await cluster.kubectl("label", "namespace", "market-data", "pod-security.kubernetes.io/enforce=restricted");

@@ -18,9 +18,13 @@ export interface Namespaces {
   end(): Promise<void>;
 }
 
+/** Who is not root is root in a namespace of users of his own: enough for all but what a kubelet does. */
+const isRoot = process.getuid?.() === 0;
+
 /** The command that runs `command` in the namespaces of the process `holder`; killing it ends what runs. */
 export function entered(holder: number, command: readonly string[], cwd = "/"): [string, ...string[]] {
-  const namespaces = ["--target", String(holder), "--mount", "--net", "--pid"];
+  const user = isRoot ? [] : ["--user", "--preserve-credentials"];
+  const namespaces = ["--target", String(holder), ...user, "--mount", "--net", "--pid"];
   return ["nsenter", ...namespaces, "--", "setpriv", "--pdeathsig=TERM", "env", `--chdir=${cwd}`, ...command];
 }
 

@@ -10,8 +10,11 @@ here=$(dirname "$0")
 # Ctrl-C in the terminal and a polite kill are meant for the one who holds the pipe.
 trap '' INT TERM HUP
 
+user=()
+[ "$(id -u)" = 0 ] || user=(--user --map-root-user)
+
 # --kill-child: when unshare itself is killed, the first process of the namespace is, and with it all the others.
-unshare --mount --propagation slave --net --pid --fork --kill-child bash "$here/inside.sh" "$state"
+unshare "${user[@]}" --mount --propagation slave --net --pid --fork --kill-child bash "$here/inside.sh" "$state"
 
 for folder in /sys/fs/cgroup/"$cgroup" /sys/fs/cgroup/*/"$cgroup"; do
   for attempt in $(seq 100); do
