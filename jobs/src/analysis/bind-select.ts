@@ -15,16 +15,11 @@ import type { Column } from "./column.js";
 import { at, type Context } from "./context.js";
 import { condition } from "./infer.js";
 import { columnsOf, isBounded, type ProjectItem, type Relation } from "./relation.js";
-import { type Scope, starColumns } from "./scope.js";
+import { type NamedValue, type Scope, starValues } from "./scope.js";
 import { proctimeOf } from "./time-attributes.js";
 import { rankOf } from "./top-n.js";
 
 /** An item of SELECT, bound: `SELECT *` gives several. */
-interface Output {
-  readonly name: string;
-  readonly expression: BoundExpression;
-}
-
 /** `SELECT … FROM … WHERE … GROUP BY … HAVING …`. */
 export function bindSelect(select: Select, context: Context): Relation {
   const from = bindRows(select, context);
@@ -73,16 +68,10 @@ function scopeOf(from: { readonly tables: Scope["tables"] }, context: Context, c
   return { context, tables: from.tables, aggregates: { not: clause } };
 }
 
-function bindItems(items: readonly SelectItem[], scope: Scope): Output[] {
+function bindItems(items: readonly SelectItem[], scope: Scope): NamedValue[] {
   return withUniqueNames(
-    collect(items, (item, index): Output[] => {
-      if (item.kind === "SelectStar") {
-        const place = at(scope.context, item);
-        return starColumns(scope, item.qualifier).map((column) => ({
-          name: column.name,
-          expression: columnExpression(column, place),
-        }));
-      }
+    collect(items, (item, index): NamedValue[] => {
+      if (item.kind === "SelectStar") return [...starValues(scope, item)];
       const expression = typed(bindExpression(item.expression, scope));
       return [{ name: item.alias?.name ?? nameOf(expression, item.expression) ?? `EXPR$${index}`, expression }];
     }).flat(),
@@ -103,7 +92,7 @@ const isUntyped = (type: Type): boolean =>
   type.kind === "NULL" || (type.kind === "ROW" && type.fields.some((field) => isUntyped(field.type)));
 
 /** Of two columns with a name the second one gets a number: `id`, `id0`, as in Flink. */
-function withUniqueNames(outputs: readonly Output[]): Output[] {
+function withUniqueNames(outputs: readonly NamedValue[]): NamedValue[] {
   const used = new Set<string>();
   return outputs.map((output) => {
     let { name } = output;
@@ -114,7 +103,7 @@ function withUniqueNames(outputs: readonly Output[]): Output[] {
 }
 
 /** The names of SELECT, which QUALIFY may use. */
-const aliasesOf = (outputs: readonly Output[]): ReadonlyMap<string, BoundExpression> =>
+const aliasesOf = (outputs: readonly NamedValue[]): ReadonlyMap<string, BoundExpression> =>
   new Map(outputs.map(({ name, expression }) => [name, expression]));
 
 /** Of a column, and of a field that is reached from one: `r.a`, but not `f(x).a`. */
@@ -124,7 +113,7 @@ function nameOf(expression: BoundExpression, node: Expression): string | undefin
 }
 
 /** A column is passed on as it is; anything else is a new column. */
-function toItem({ name, expression }: Output, context: Context): ProjectItem {
+function toItem({ name, expression }: NamedValue, context: Context): ProjectItem {
   if (expression.kind === "column") return { column: { ...expression.column, name }, expression };
   const column: Column = {
     id: context.names.allocate(name),
@@ -137,7 +126,7 @@ function toItem({ name, expression }: Output, context: Context): ProjectItem {
 }
 
 /** The same column twice needs two ids. */
-function toItems(outputs: readonly Output[], context: Context): ProjectItem[] {
+function toItems(outputs: readonly NamedValue[], context: Context): ProjectItem[] {
   const used = new Set<string>();
   return outputs.map((output) => {
     const item = toItem(output, context);
@@ -152,7 +141,7 @@ function toItems(outputs: readonly Output[], context: Context): ProjectItem[] {
 /** Rows, and what SELECT and QUALIFY say of them. */
 interface Rows {
   readonly relation: Relation;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly NamedValue[];
   readonly qualify: BoundExpression | undefined;
 }
 
@@ -190,7 +179,7 @@ function withoutQueries(input: Relation, select: Select, context: Context): Rela
 }
 
 interface AboveGroups {
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly NamedValue[];
   readonly having: BoundExpression | undefined;
   readonly qualify: BoundExpression | undefined;
 }

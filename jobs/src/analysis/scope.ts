@@ -1,7 +1,7 @@
 import { unknownColumn } from "../catalog/catalog.js";
 import { fail } from "../catalog/problem.js";
-import { type Kind, shapeText } from "../catalog/types.js";
-import type { ColumnReference, Identifier, NamedWindow } from "../syntax/nodes/index.js";
+import { type Field, type Kind, shapeText } from "../catalog/types.js";
+import type { ColumnReference, Identifier, NamedWindow, SelectStar } from "../syntax/nodes/index.js";
 import type { SyntaxNode } from "../syntax/nodes/node.js";
 import { didYouMean } from "../syntax/suggest.js";
 import { type BoundExpression, columnExpression } from "./bound-expression.js";
@@ -53,13 +53,30 @@ export function visible(columns: readonly Column[]): readonly Column[] {
   return columns.filter((column) => column.role === undefined);
 }
 
-/** The columns of `*` or `t.*`. */
-export function starColumns(scope: Scope, qualifier: readonly Identifier[]): readonly Column[] {
-  const [name, ...more] = qualifier;
-  if (name === undefined) return scope.tables.flatMap(unqualified);
-  const found = more.length === 0 ? scope.tables.find((table) => table.name === name.name) : undefined;
-  if (found !== undefined) return visible(found.columns);
-  return unknownTable(scope, name);
+/** What `*`, `t.*` or `row.*` stands for: columns, or the fields of a row. */
+export function starValues(scope: Scope, node: SelectStar): readonly NamedValue[] {
+  const [name, ...more] = node.qualifier;
+  const place = at(scope.context, node);
+  const ofColumns = (columns: readonly Column[]) =>
+    columns.map((column) => ({ name: column.name, expression: columnExpression(column, place) }));
+  if (name === undefined) return ofColumns(scope.tables.flatMap(unqualified));
+  const table = more.length === 0 ? scope.tables.find((each) => each.name === name.name) : undefined;
+  if (table !== undefined) return ofColumns(visible(table.columns));
+  const isColumn = scope.tables.flatMap(unqualified).some((column) => column.name === name.name);
+  if (more.length === 0 && !isColumn) return unknownTable(scope, name);
+  const row = resolve(scope, { kind: "ColumnReference", parts: node.qualifier, span: node.span });
+  if (row.type.kind === "ROW") return row.type.fields.map((each) => fieldOf(row, each, place));
+  return fail(place, {
+    code: "MDSP2102",
+    message: `\`.*\` takes the columns of a table or the fields of a ROW, but this is ${shapeText(row.type)}`,
+    hint: "leave `.*` out",
+  });
+}
+
+/** A value under a name. */
+export interface NamedValue {
+  readonly name: string;
+  readonly expression: BoundExpression;
 }
 
 /** A chain of names as a column, or as a field inside of one. */
@@ -154,7 +171,11 @@ export function fields(operand: BoundExpression, names: readonly Identifier[], s
         undefined,
       );
     }
-    const type = { ...field.type, nullable: field.type.nullable || value.type.nullable };
-    return { kind: "field", operand: value, name: name.name, type, place };
+    return fieldOf(value, field, place).expression;
   }, operand);
+}
+
+function fieldOf(operand: BoundExpression, field: Field, place: BoundExpression["place"]): NamedValue {
+  const type = { ...field.type, nullable: field.type.nullable || operand.type.nullable };
+  return { name: field.name, expression: { kind: "field", operand, name: field.name, type, place } };
 }

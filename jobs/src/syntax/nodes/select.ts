@@ -28,7 +28,7 @@ export interface SelectExpression extends SyntaxNode<"SelectExpression"> {
   readonly alias?: Identifier;
 }
 
-/** `*` (no qualifier) or `t.*`. */
+/** `*` (no qualifier), `t.*`, or `row.*`. */
 export interface SelectStar extends SyntaxNode<"SelectStar"> {
   readonly qualifier: readonly Identifier[];
 }
