@@ -19,6 +19,9 @@ if (unknown !== undefined) {
 }
 
 await setupOrExit();
+/** The suite that runs gets the signal as well; the next ones do not begin. */
+let stop;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => (stop = signal));
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -28,6 +31,10 @@ for (const name of only) {
     continue;
   }
   const result = await suites[name]();
+  if (stop !== undefined) {
+    console.log(`ended by ${stop} in ${name}`);
+    process.exit(1);
+  }
   passed += result.passed;
   failed += result.failed;
   skipped += result.skipped;
