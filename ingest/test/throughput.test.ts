@@ -57,7 +57,7 @@ function bareMessages(): Array<{ key: string; value: Buffer }> {
 }
 
 describe.skipIf(!hasKafka || process.env["MDSP_BENCH"] === undefined)("throughput", () => {
-  const directory = mkdtempSync(join(tmpdir(), "mdsp-throughput-"));
+  let directory: string;
   const messages = bareMessages();
   let kafka: KafkaServer;
   let firehose: Firehose;
@@ -67,6 +67,7 @@ describe.skipIf(!hasKafka || process.env["MDSP_BENCH"] === undefined)("throughpu
   let sent = 0;
 
   beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), "mdsp-throughput-"));
     execFileSync(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-b", "ingest"], { cwd: ROOT });
     kafka = await KafkaServer.create(join(directory, "kafka"));
     await kafka.start();

@@ -97,7 +97,7 @@ function settingOf(env, name) {
  * away. `server.pem` holds key and certificate together, as Kafka and Cassandra read them.
  */
 async function certificate(service) {
-  const folder = mkdtempSync(join(tmpdir(), "mdsp-tls-"));
+  const { folder, remove } = folderForKeys();
   const file = (name) => join(folder, name);
   const names = [
     service,
@@ -125,6 +125,22 @@ async function certificate(service) {
       hint: "install openssl 1.1.1 or newer",
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
+}
+
+/** A folder that also goes when a signal ends the process: keys are in it for a moment. */
+function folderForKeys() {
+  const folder = mkdtempSync(join(tmpdir(), "mdsp-tls-"));
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const remove = () => {
+    for (const signal of signals) process.off(signal, end);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const end = (signal) => {
+    remove();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return { folder, remove };
 }

@@ -1,5 +1,5 @@
 /** The whole pipeline as pods of a real cluster, deployed as docs/kubernetes.md says: every tick counts exactly once. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -127,6 +127,7 @@ describe("commands that were interrupted", () => {
     "go on when they are run again, which the page does next",
     async () => {
       for (const seconds of [2, 3]) await interrupted(seconds, "npx zx scripts/secrets.mjs");
+      expect(readdirSync(tmpdir()).filter((name) => name.startsWith("mdsp-tls-"))).toEqual([]);
       await runCommand("npx zx scripts/secrets.mjs");
       for (const seconds of [4, 8]) await interrupted(seconds, "npx zx scripts/deploy.mjs");
     },

@@ -1,14 +1,16 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { identify, isAlive, parseStat } from "../processes/identity.js";
 import { startProcess } from "../processes/process.js";
 import { endLeftovers, findLeftovers, livingSupervisor } from "./leftovers.js";
 import { portsOf } from "./settings.js";
 import { readStackFile, writeStackFile } from "./stack-file.js";
 
-const folder = () => mkdtempSync(join(tmpdir(), "mdsp-stack-"));
+const parent = mkdtempSync(join(tmpdir(), "mdsp-stack-"));
+const folder = () => mkdtempSync(join(parent, "stack-"));
+afterAll(() => rmSync(parent, { recursive: true }));
 const sleeper = (stateDir: string) =>
   startProcess({ name: "sleeper", command: ["sleep", "60"], stateDir, log: join(stateDir, "sleeper.log") });
 
