@@ -44,6 +44,7 @@ const query = (name: string, state: QueryStatus["state"]): RunnerQuery => ({
   stateRows: 100,
   stateBytes: 4096,
   offsets: { trades: { "0": ticks() } },
+  lags: { trades: { "0": 20_000 + ticks() } },
   reads: [{ table: "trades", description: "kafka trades" }],
   writes: { table: name, description: `cassandra ${name}` },
 });

@@ -1,5 +1,6 @@
 import { Gauge, Registry } from "prom-client";
 import type { TableWrites } from "./cassandra-writes.js";
+import type { QueryStatus } from "./query-status.js";
 import type { RunnerStatus } from "./status-server.js";
 
 /** The runner's figures in Prometheus text; each scrape reads the status afresh. */
@@ -24,7 +25,9 @@ export function metricsOf(
   const watermark = gauge("mdsp_query_watermark_seconds", "Event-time watermark, seconds since the epoch", query);
   const stateRows = gauge("mdsp_query_state_rows", "Rows of state", query);
   const stateBytes = gauge("mdsp_query_state_bytes", "Memory of the state store", query);
-  const offset = gauge("mdsp_query_offset", "Next Kafka offset", ["query", "topic", "partition"]);
+  const partition = ["query", "topic", "partition"];
+  const offset = gauge("mdsp_query_offset", "Next Kafka offset", partition);
+  const behind = gauge("mdsp_query_partition_lag_records", "Kafka records behind the last batch", partition);
   const errors = gauge("mdsp_query_cassandra_errors", "Failures of the query whose reason was Cassandra", query);
   const written = gauge("mdsp_cassandra_writes", "Writes that the Cassandra node has coordinated", ["table"]);
   const latency = gauge("mdsp_cassandra_write_seconds", "Quantiles of the time of its writes", ["table", "quantile"]);
@@ -49,11 +52,8 @@ export function metricsOf(
       if (figures.watermark !== null) watermark.set(labels, Date.parse(figures.watermark) / 1_000);
       stateRows.set(labels, figures.stateRows);
       stateBytes.set(labels, figures.stateBytes);
-      for (const [topic, partitions] of Object.entries(figures.offsets)) {
-        for (const [partition, position] of Object.entries(partitions)) {
-          offset.set({ ...labels, topic, partition }, position);
-        }
-      }
+      setEach(offset, labels, figures.offsets);
+      setEach(behind, labels, figures.lags);
     }
     for (const { table, count, medianMs, p99Ms } of await writes()) {
       written.set({ table }, count);
@@ -62,4 +62,11 @@ export function metricsOf(
     }
     return await registry.metrics();
   };
+}
+
+/** A number for each partition of each topic. */
+function setEach(gauge: Gauge, labels: { readonly query: string }, numbers: QueryStatus["offsets"]): void {
+  for (const [topic, partitions] of Object.entries(numbers)) {
+    for (const [partition, value] of Object.entries(partitions)) gauge.set({ ...labels, topic, partition }, value);
+  }
 }

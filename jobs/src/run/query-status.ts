@@ -33,8 +33,13 @@ export interface QueryStatus {
   readonly stateRows: number;
   readonly stateBytes: number;
   /** Where the query stands in Kafka: topic → partition → offset of the next record. */
-  readonly offsets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly offsets: Offsets;
+  /** Records that each partition has behind the last micro-batch: topic → partition → records. */
+  readonly lags: Offsets;
 }
+
+/** Topic → partition → a number of each. */
+type Offsets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The figures of one micro-batch's progress. Late rows and undecodable records are those of this batch alone: the caller adds them up. */
 export function measure(
@@ -53,13 +58,15 @@ export function measure(
   | "stateRows"
   | "stateBytes"
   | "offsets"
+  | "lags"
 > {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const watermark = progress.eventTime["watermark"];
+  const lags = lagsOf(progress.sources);
   return {
     inputRowsPerSecond: finite(progress.inputRowsPerSecond),
     processedRowsPerSecond: finite(progress.processedRowsPerSecond),
-    lag: sum(progress.sources.map((source) => behind(source.endOffset, source.latestOffset))),
+    lag: sum(Object.values(lags).flatMap((partitions) => Object.values(partitions))),
     watermark: watermark === undefined || watermark.startsWith("1970-01-01") ? null : watermark,
     lateRows: sum(progress.stateOperators.map((operator) => operator.numRowsDroppedByWatermark)),
     undecodableRecords: undecodable(progress.observedMetrics),
@@ -69,6 +76,7 @@ export function measure(
     stateRows: sum(progress.stateOperators.map((operator) => operator.numRowsTotal)),
     stateBytes: sum(progress.stateOperators.map((operator) => operator.memoryUsedBytes)),
     offsets: Object.assign({}, ...progress.sources.map((source) => kafkaOffsets(source.endOffset))),
+    lags,
   };
 }
 
@@ -87,8 +95,6 @@ function undecodable(metrics: StreamingQueryProgress["observedMetrics"]): number
 function finite(value: number | undefined): number {
   return value !== undefined && Number.isFinite(value) ? value : 0;
 }
-
-type Offsets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Offsets of a Kafka source, which Spark reports as `{"topic": {"partition": offset}}`; empty for another source. */
 export function kafkaOffsets(offset: unknown): Offsets {
@@ -114,13 +120,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function behind(end: unknown, latest: unknown): number {
-  const reached = kafkaOffsets(end);
-  let total = 0;
-  for (const [topic, partitions] of Object.entries(kafkaOffsets(latest))) {
-    for (const [partition, position] of Object.entries(partitions)) {
-      total += Math.max(0, position - (reached[topic]?.[partition] ?? 0));
+/** Where a query reads a topic twice, the reader that is farther behind counts. */
+function lagsOf(sources: StreamingQueryProgress["sources"]): Offsets {
+  const lags: Record<string, Record<string, number>> = {};
+  for (const { endOffset, latestOffset } of sources) {
+    const reached = kafkaOffsets(endOffset);
+    for (const [topic, partitions] of Object.entries(kafkaOffsets(latestOffset))) {
+      lags[topic] ??= {};
+      for (const [partition, latest] of Object.entries(partitions)) {
+        const behind = latest - (reached[topic]?.[partition] ?? 0);
+        lags[topic][partition] = Math.max(0, behind, lags[topic][partition] ?? 0);
+      }
     }
   }
-  return total;
+  return lags;
 }

@@ -238,5 +238,6 @@ function idle(name: string): QueryStatus {
     stateRows: 0,
     stateBytes: 0,
     offsets: {},
+    lags: {},
   };
 }
