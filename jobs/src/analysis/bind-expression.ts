@@ -5,6 +5,7 @@ import { commonTypeOf } from "../catalog/type-rules.js";
 import { notNull, shapeText, types, withNullable } from "../catalog/types.js";
 import type { Case, Cast, Expression } from "../syntax/nodes/index.js";
 import { bindFunction } from "./bind-function.js";
+import { bindDifference, bindInterval } from "./bind-interval.js";
 import { bindJsonFunction } from "./bind-json.js";
 import { bindBinary, bindUnary } from "./bind-operator.js";
 import { bindBetween, bindInList, bindIsDistinct, bindIsTest, bindLike } from "./bind-predicate.js";
@@ -86,12 +87,9 @@ export function bindExpression(node: Expression, scope: Scope): BoundExpression 
     case "CollectionSubquery":
       return notYet(place, notYetCodes.join, "a query inside of an expression", "a join");
     case "IntervalConstructor":
-      return notYet(
-        place,
-        notYetCodes.expression,
-        "an interval made from an expression",
-        "a literal: INTERVAL '5' MINUTE",
-      );
+      return bindInterval(node, scope);
+    case "IntervalDifference":
+      return bindDifference(node, scope);
     case "NamedArgument":
       return notYet(place, notYetCodes.expression, "an argument with a name", "functions with named parameters");
     case "JsonExists":

@@ -118,6 +118,19 @@ const microsOf: Partial<Record<TimeUnit, number>> = {
 const monthsOf: Partial<Record<TimeUnit, number>> = { YEAR: 12, QUARTER: 3, MONTH: 1 };
 const smaller: readonly TimeUnit[] = ["DAY", "HOUR", "MINUTE", "SECOND"];
 
+/** An interval of so many units, as a constant. */
+export function intervalOf(count: bigint, unit: TimeUnit, place: Place): BoundExpression {
+  const months = monthsOf[unit];
+  if (months !== undefined) {
+    return { kind: "literal", value: Number(count) * months, type: notNull(types.yearMonth), place };
+  }
+  const micros = microsOf[unit];
+  if (micros === undefined) {
+    return notYet(place, notYetCodes.type, `an interval of ${unit}`, "an entry in the table of units");
+  }
+  return { kind: "literal", value: count * BigInt(micros), type: notNull(types.dayTime), place };
+}
+
 function interval(node: IntervalLiteral, context: Context): BoundExpression {
   const place = at(context, node);
   const text = substituted(node.value.value, context.file, node.value.span, context.catalog.variables).trim();

@@ -237,6 +237,14 @@ export const expression: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression;
         }),
       ),
       any.map((value): Expression => ({ kind: "IntervalConstructor", value, unit: "MINUTE", span })),
+      fc.tuple(any, any, fc.constantFrom(qualifier("HOUR"), qualifier("DAY", { to: "SECOND" }))).map(
+        ([left, right, units]): Expression => ({
+          kind: "IntervalDifference",
+          difference: { kind: "BinaryOperation", operator: "-", left, right, span },
+          qualifier: units,
+          span,
+        }),
+      ),
       any.map((operand): Expression => ({ kind: "Extract", unit: "HOUR", operand, span })),
       any.map((operand): Expression => ({ kind: "RoundToUnit", direction: "FLOOR", operand, unit: "DAY", span })),
       fc.tuple(any, any).map(([needle, haystack]): Expression => ({ kind: "Position", needle, haystack, span })),

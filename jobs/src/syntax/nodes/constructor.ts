@@ -1,5 +1,7 @@
 import type { Expression } from "./expression.js";
+import type { IntervalQualifier } from "./literal.js";
 import type { SyntaxNode } from "./node.js";
+import type { BinaryOperation } from "./operator.js";
 import type { Query } from "./query.js";
 import type { TimeUnit } from "./time-unit.js";
 
@@ -32,6 +34,12 @@ export interface ScalarSubquery extends SyntaxNode<"ScalarSubquery"> {
 export interface CollectionSubquery extends SyntaxNode<"CollectionSubquery"> {
   readonly collection: "ARRAY" | "MULTISET" | "MAP";
   readonly query: Query;
+}
+
+/** `(a - b) HOUR`: the time between two times, or the months. */
+export interface IntervalDifference extends SyntaxNode<"IntervalDifference"> {
+  readonly difference: BinaryOperation;
+  readonly qualifier: IntervalQualifier;
 }
 
 /** `INTERVAL n MINUTE` where the number is an expression. */

@@ -5,6 +5,7 @@ import type {
   ArrayConstructor,
   CollectionSubquery,
   IntervalConstructor,
+  IntervalDifference,
   MapConstructor,
   RowConstructor,
   ScalarSubquery,
@@ -51,5 +52,6 @@ export type Expression =
   | ArrayConstructor
   | MapConstructor
   | IntervalConstructor
+  | IntervalDifference
   | ScalarSubquery
   | CollectionSubquery;

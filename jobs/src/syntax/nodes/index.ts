@@ -18,6 +18,7 @@ export type {
   ArrayConstructor,
   CollectionSubquery,
   IntervalConstructor,
+  IntervalDifference,
   MapConstructor,
   MapEntry,
   RowConstructor,

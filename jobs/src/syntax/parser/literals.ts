@@ -3,6 +3,7 @@ import { checkDateTime, checkInterval } from "../literal-text.js";
 import type {
   DateTimeLiteral,
   IntervalConstructor,
+  IntervalDifference,
   IntervalLiteral,
   IntervalQualifier,
   NumberLiteral,
@@ -63,6 +64,8 @@ export function parseInterval(cursor: Cursor): IntervalLiteral | IntervalConstru
   const signed = cursor.at("-") || cursor.at("+");
   if (cursor.token.kind !== "string" && !(signed && cursor.peek(1).kind === "string")) {
     const value = parseAbove(cursor, bindingPower.unary);
+    const hasUnit = intervalUnits.has(cursor.token.keyword);
+    if (value.kind === "IntervalDifference" && !hasUnit) return ofDifference(cursor, value, first);
     return { kind: "IntervalConstructor", value, unit: parseTimeUnit(cursor), span: cursor.spanFrom(first) };
   }
   const negative = signed && cursor.next().text === "-";
@@ -72,6 +75,16 @@ export function parseInterval(cursor: Cursor): IntervalLiteral | IntervalConstru
   if (wrong !== undefined)
     cursor.report("MDSP1302", `\`${value.value}\` is not an interval of this unit`, value.span, wrong);
   return { kind: "IntervalLiteral", negative, value, qualifier, span: cursor.spanFrom(first) };
+}
+
+/** `INTERVAL (a - b) MINUTE` is an interval of a number: its parentheses and unit are no difference of times. */
+function ofDifference(cursor: Cursor, value: IntervalDifference, first: Cursor["token"]): IntervalConstructor {
+  const { difference, qualifier } = value;
+  const { from: unit, to: end, precision, fraction } = qualifier;
+  if (end !== undefined || precision !== undefined || fraction !== undefined) {
+    cursor.report("MDSP1303", "An interval of an expression has one unit", qualifier.span, "write it as DAY or SECOND");
+  }
+  return { kind: "IntervalConstructor", value: difference, unit, span: cursor.spanFrom(first) };
 }
 
 /** Reads `MINUTE`, `DAY(3)`, `DAY TO SECOND(3)`. */
@@ -112,7 +125,8 @@ function parsePrecisions(cursor: Cursor): [number?, number?] {
   return second === undefined ? [first] : [first, second];
 }
 
-const intervalUnits: ReadonlySet<TimeUnit> = new Set<TimeUnit>([
+/** The units that an interval may have. */
+export const intervalUnits: ReadonlySet<string> = new Set<TimeUnit>([
   "YEAR",
   "QUARTER",
   "MONTH",

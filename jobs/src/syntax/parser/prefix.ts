@@ -6,7 +6,14 @@ import type { Cursor } from "./cursor.js";
 import { bindingPower, parseAbove, parseExpression } from "./expressions.js";
 import { parseBareFunction, parseFunctionCall } from "./function-calls.js";
 import { jsonFunctions } from "./json-functions.js";
-import { parseDateTime, parseInterval, parseNumber, parseString } from "./literals.js";
+import {
+  intervalUnits,
+  parseDateTime,
+  parseInterval,
+  parseIntervalQualifier,
+  parseNumber,
+  parseString,
+} from "./literals.js";
 import { isName, parseQualifiedName } from "./names.js";
 import { atQuery, parseQuery } from "./query.js";
 import { specialForms } from "./special-forms.js";
@@ -100,6 +107,14 @@ function parseExists(cursor: Cursor): Expression {
   return { kind: "Exists", query, span: cursor.spanFrom(first) };
 }
 
+/** What follows `(a - b)` where that is a difference of times: `HOUR`, `DAY TO SECOND`. */
+function parseDifference(cursor: Cursor, difference: Expression, first: Cursor["token"]): Expression | undefined {
+  if (difference.kind !== "BinaryOperation" || difference.operator !== "-") return undefined;
+  if (!intervalUnits.has(cursor.token.keyword)) return undefined;
+  const qualifier = parseIntervalQualifier(cursor);
+  return { kind: "IntervalDifference", difference, qualifier, span: cursor.spanFrom(first) };
+}
+
 /** `(query)`, `(expression)`, or `(a, b)`, which is a row. */
 function parseParenthesis(cursor: Cursor): Expression {
   const first = cursor.next();
@@ -111,7 +126,7 @@ function parseParenthesis(cursor: Cursor): Expression {
   const values = cursor.commaSeparated(() => parseExpression(cursor));
   cursor.expect(")");
   const [only] = values;
-  if (values.length === 1 && only !== undefined) return only;
+  if (values.length === 1 && only !== undefined) return parseDifference(cursor, only, first) ?? only;
   return { kind: "RowConstructor", fields: values, span: cursor.spanFrom(first) };
 }
 

@@ -57,6 +57,8 @@ function unmarked(expression: Expression): Doc {
     }
     case "IntervalConstructor":
       return ["INTERVAL ", printCounted(expression.value), " ", expression.unit];
+    case "IntervalDifference":
+      return [inParentheses(printExpression(expression.difference)), ` ${printQualifier(expression.qualifier)}`];
     case "ScalarSubquery":
       return inParentheses(printQuery(expression.query));
     case "CollectionSubquery":
@@ -222,6 +224,7 @@ function printCase({ operand, branches, otherwise }: Case): Doc {
 
 /** An expression in parentheses unless nothing around it can change what it means. */
 export function isolated(expression: Expression): Doc {
-  const safe = precedence(expression) >= primary && expression.kind !== "IntervalLiteral";
+  const hasUnits = expression.kind === "IntervalLiteral" || expression.kind === "IntervalDifference";
+  const safe = precedence(expression) >= primary && !hasUnits;
   return safe ? printExpression(expression) : ["(", printExpression(expression), ")"];
 }

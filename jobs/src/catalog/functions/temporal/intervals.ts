@@ -119,6 +119,26 @@ function differenceOf(call: Call): Expression {
   return rawCast(fn("div", fn("-", instant(to), instant(from)), micros), types.int, "wrap");
 }
 
+/** Two times of one kind. */
+const twoTimes =
+  (result: Type, isRight: (type: Type) => boolean): Check =>
+  (args) => {
+    const [minuend, subtrahend] = args;
+    if (args.length !== 2 || minuend === undefined || subtrahend === undefined) return undefined;
+    if (minuend.type.kind !== subtrahend.type.kind || !isRight(minuend.type)) return undefined;
+    return { arguments: [minuend.type, subtrahend.type], result: withNullable(result, anyNullable(args)) };
+  };
+
+/** Flink counts milliseconds: smaller parts of both times are cut off before. */
+function millisBetween(call: Call): Expression {
+  const [minuend, subtrahend] = pair(call);
+  const millis = (each: Expression) =>
+    call.types[0]?.kind === "TIME"
+      ? fn("div", fn("time_to_micros", each), lit.bigint(1_000n))
+      : fn("unix_millis", rawCast(each, types.timestampLtz(6), "wrap"));
+  return rawCast(fn("*", lit.dayTime(1_000n), fn("-", millis(minuend), millis(subtrahend))), call.result, "wrap");
+}
+
 export const intervals: readonly ScalarFunction[] = [
   entry(
     "TIME + INTERVAL",
@@ -133,6 +153,23 @@ export const intervals: readonly ScalarFunction[] = [
     "A time that much earlier, or a shorter interval.",
     timeAndInterval,
     shifted("-"),
+  ),
+  entry(
+    "TIME - TIME SECOND",
+    "(time - time) SECOND",
+    "The time between two times, in milliseconds whatever the unit.",
+    twoTimes(types.dayTime, (type) => isPoint(type) || type.kind === "TIME"),
+    millisBetween,
+  ),
+  entry(
+    "TIME - TIME MONTH",
+    "(time - time) MONTH",
+    "The whole months between two times.",
+    twoTimes(types.yearMonth, isPoint),
+    (call) => {
+      const [minuend, subtrahend] = pair(call);
+      return rawCast(fn("*", lit.yearMonth(1), monthsBetween(subtrahend, minuend)), call.result, "wrap");
+    },
   ),
   entry("INTERVAL * NUMBER", "INTERVAL * number", "An interval many times.", intervalTimesNumber, (call) =>
     rawCast(fn("*", ...call.args), call.result, "wrap"),
