@@ -115,9 +115,10 @@ function elementOf(
     return element.kind === "ROW" ? { element, names: element.fields.map((field) => field.name) } : { element };
   }
   if (type.kind === "MAP") {
+    // The fields are Spark's, which keeps the case of names.
     const fields = [
-      { name: "KEY", type: type.key },
-      { name: "VALUE", type: type.value },
+      { name: "key", type: type.key },
+      { name: "value", type: type.value },
     ];
     return { element: { kind: "ROW", fields, nullable: false }, names: ["KEY", "VALUE"] };
   }
@@ -137,8 +138,8 @@ function partsOf(
   const operand = columnExpression(whole, place);
   const { type } = whole;
   if (names === undefined || type.kind !== "ROW") return [{ name: "EXPR$0", expression: operand }];
-  return type.fields.map((field) => ({
-    name: field.name,
+  return type.fields.map((field, index) => ({
+    name: names[index] ?? field.name,
     expression: {
       kind: "field",
       operand,

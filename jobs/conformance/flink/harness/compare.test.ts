@@ -29,6 +29,9 @@ describe("answers", () => {
 
   it("are refused by ours, or by both", () => {
     expect(compareAnswers(table("INT"), { error: "not yet" })).toEqual({ kind: "refused", reason: "not yet" });
+    const raised = { error: "on Spark: [USER_RAISED_EXCEPTION] A change deletes a row" };
+    expect(compareAnswers(table("INT"), raised).kind).toBe("refused");
+    expect(compareAnswers(table("INT"), { error: "on Spark: [FIELD_NOT_FOUND] …" }).kind).toBe("differing");
     expect(compareAnswers({ error: "no" }, { error: "no" }).kind).toBe("equal");
     expect(compareAnswers({ error: "no" }, table("INT")).kind).toBe("differing");
   });

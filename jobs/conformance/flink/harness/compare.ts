@@ -1,5 +1,8 @@
 import { type Answer, inOrder, lastOfKeys } from "./answer.js";
 
+/** How the error of a query that Spark ended begins. */
+export const ON_SPARK = "on Spark: ";
+
 /** How ours stands beside Flink's. */
 export type Verdict =
   | { readonly kind: "equal" }
@@ -13,7 +16,11 @@ export function compareAnswers(flink: Answer, ours: Answer): Verdict {
     if ("error" in ours) return { kind: "equal" };
     return { kind: "differing", difference: `Flink refuses it: ${flink.error}` };
   }
-  if ("error" in ours) return { kind: "refused", reason: ours.error };
+  if ("error" in ours) {
+    return isOfSpark(ours.error)
+      ? { kind: "differing", difference: ours.error }
+      : { kind: "refused", reason: ours.error };
+  }
   const columns = flink.columns.map(({ name, type }) => `${name} ${type}`);
   const given = ours.columns.map(({ name, type }) => `${name} ${type}`);
   if (columns.join() !== given.join()) {
@@ -31,6 +38,9 @@ export function compareAnswers(flink: Answer, ours: Answer): Verdict {
   const lines = [...missing.map((row) => `missing ${row}`), ...extra.map((row) => `  extra ${row}`)];
   return { kind: "differing", difference: lines.slice(0, 8).join("\n") };
 }
+
+/** Whether Spark failed, and not because a query of ours told it to. */
+const isOfSpark = (error: string): boolean => error.startsWith(ON_SPARK) && !error.includes("[USER_RAISED_EXCEPTION]");
 
 /** Numbers with 15 digits where an aggregate may add in another order; everything else exactly. */
 function normal(row: readonly (string | null)[], types: readonly string[]): string {

@@ -16,6 +16,7 @@ import {
 import type { Answer } from "./answer.js";
 import type { ConformanceCase } from "./case-file.js";
 import { cellText } from "./cell.js";
+import { ON_SPARK } from "./compare.js";
 
 /** A query that takes longer has gone wrong: its micro-batches never end. */
 const LIMIT_MS = 180_000;
@@ -59,7 +60,7 @@ export async function answerOfOurs(
       rows: rows.map((row) => columns.map(({ id, type }) => cellText(row[id] ?? null, type))),
     };
   } catch (error) {
-    return { error: `on Spark: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}` };
+    return { error: `${ON_SPARK}${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}` };
   }
 }
 
