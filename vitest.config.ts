@@ -10,6 +10,8 @@ const live = ["{apache-spark-connect-node,jobs}/test/**/{live,*.live}.test.ts", 
 const images = ["tests/k8s/{images,pod}.test.ts"];
 /** Tests on a cluster that runs pods; root runs them. */
 const pods = ["tests/k8s/{cluster,operators,pipeline}.test.ts"];
+/** Tests that build programs or images, or wait for pods, one file after the other. */
+const slow = { testTimeout: 1_800_000, hookTimeout: 1_800_000, fileParallelism: false };
 const built = ["**/node_modules/**", "**/dist/**"];
 
 export default defineConfig({
@@ -69,9 +71,8 @@ export default defineConfig({
           name: "images",
           include: images,
           exclude: built,
-          testTimeout: 1_800_000,
+          ...slow,
           hookTimeout: 2_400_000,
-          fileParallelism: false,
         },
       },
       {
@@ -82,9 +83,7 @@ export default defineConfig({
           include: ["tests/k8s/*.test.ts"],
           exclude: [...built, ...images, ...pods],
           globalSetup: "tests/k8s/prepare-control-plane.ts",
-          testTimeout: 1_800_000,
-          hookTimeout: 1_800_000,
-          fileParallelism: false,
+          ...slow,
         },
       },
       {
@@ -95,9 +94,7 @@ export default defineConfig({
           include: pods,
           exclude: built,
           globalSetup: "tests/k8s/prepare-cluster.ts",
-          testTimeout: 1_800_000,
-          hookTimeout: 1_800_000,
-          fileParallelism: false,
+          ...slow,
         },
       },
     ],

@@ -27,7 +27,9 @@ let failed = 0;
 let skipped = 0;
 for (const name of only) {
   if (performance.now() > latest) {
-    console.log(`left out: ${name}, since ${option("--begin-within")} minutes have gone; npm run test:${name} runs it`);
+    console.log(
+      `left out: ${name}, since ${option("--begin-within")} minutes have gone; npm test -- --only ${name} runs it`,
+    );
     continue;
   }
   const result = await suites[name]();

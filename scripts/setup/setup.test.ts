@@ -13,15 +13,9 @@ import { run } from "./run.mjs";
 import { selectSteps } from "./setup.mjs";
 import { isInstalled } from "./steps/packages.mjs";
 
-const made: string[] = [];
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "mdsp-setup-"));
-  made.push(path);
-  return path;
-}
-afterAll(() => {
-  for (const path of made) rmSync(path, { recursive: true });
-});
+const parent = mkdtempSync(join(tmpdir(), "mdsp-setup-"));
+const folder = () => mkdtempSync(join(parent, "setup-"));
+afterAll(() => rmSync(parent, { recursive: true }));
 
 describe("prerequisites, each one line that says what to do", () => {
   test.each([

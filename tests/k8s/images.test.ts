@@ -7,7 +7,7 @@ import { type OwnImage, ownImages, ownName, version } from "./images/catalog.js"
 import { type CommandLine, output } from "./images/command.js";
 import { leftOvers } from "./images/contents.js";
 import { type ImageConfig, imageConfig } from "./images/image-config.js";
-import { withBuildSecrets } from "./images/secrets.js";
+import { secretOptions, withBuildSecrets } from "./images/secrets.js";
 import { environmentOfBuilds, mountImage, removeImage } from "./images/store.js";
 
 const ENTRYPOINTS: Readonly<Record<OwnImage, string>> = {
@@ -89,8 +89,7 @@ test("scripts/images.mjs builds them, under the name and version that it is told
   const env = await environmentOfBuilds();
   try {
     await withBuildSecrets(async (secrets) => {
-      const specs = Object.entries(secrets).flatMap(([id, file]) => ["--secret", `id=${id},src=${file}`]);
-      await output([...script, ...named, ...specs], { cwd: repositoryRoot, env });
+      await output([...script, ...named, ...secretOptions(secrets)], { cwd: repositoryRoot, env });
     });
     expect((await imageConfig(name)).labels["org.opencontainers.image.version"]).toBe("9.9.9");
   } finally {

@@ -43,12 +43,12 @@ async function runCommand(command: string): Promise<string> {
   return await cluster.run([program, ...args], { cwd: repositoryRoot, timeoutMs: 20 * MINUTE_MS });
 }
 
-/** @param yes the answer to what the commands ask */
-async function runSection(heading: string, yes?: "--yes"): Promise<readonly string[]> {
+/** @param more what is written behind each command: `--yes` answers what it asks */
+async function runSection(heading: string, ...more: readonly string[]): Promise<readonly string[]> {
   const commands = page.get(heading) ?? [];
   expect(commands.length).toBeGreaterThan(0);
   const outputs: string[] = [];
-  for (const command of commands) outputs.push(await runCommand([command, yes ?? []].flat().join(" ")));
+  for (const command of commands) outputs.push(await runCommand([command, ...more].join(" ")));
   return outputs;
 }
 

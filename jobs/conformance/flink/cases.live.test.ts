@@ -10,7 +10,7 @@ const cases = casesOf([]);
 const withFiles = cases.filter(({ name }) => existsSync(filesFolder(name)));
 
 describe.skipIf(process.env.SPARK_REMOTE === undefined)("Flink's answers", () => {
-  testEach(cases, () => undefined);
+  testEach(cases);
 });
 
 describe.skipIf(process.env.SPARK_REMOTE === undefined)("files that Flink wrote are read with the rows of", () => {
@@ -18,7 +18,7 @@ describe.skipIf(process.env.SPARK_REMOTE === undefined)("files that Flink wrote 
 });
 
 /** A test for each case; several at once, since much of a streaming query's time is waiting. */
-function testEach(chosen: readonly ConformanceCase[], written: (name: string) => string | undefined): void {
+function testEach(chosen: readonly ConformanceCase[], written?: (name: string) => string): void {
   const folder = mkdtempSync(join(tmpdir(), "mdsp-cases-"));
   const runner = caseRunner(chosen, folder);
   afterAll(async () => {
@@ -26,7 +26,7 @@ function testEach(chosen: readonly ConformanceCase[], written: (name: string) =>
     rmSync(folder, { recursive: true, force: true });
   });
   it.concurrent.each(chosen)("$name", async (given) => {
-    const { verdict } = await runner.run(given, written(given.name));
+    const { verdict } = await runner.run(given, written?.(given.name));
     expect(verdict.kind === "differing" ? verdict.difference : undefined).toBeUndefined();
   });
 }

@@ -1,3 +1,4 @@
+import { monthsOf } from "../catalog/functions/temporal/units.js";
 import { fail } from "../catalog/problem.js";
 import { isInteger } from "../catalog/type-rules.js";
 import { shapeText } from "../catalog/types.js";
@@ -27,7 +28,7 @@ export function bindInterval(node: IntervalConstructor, scope: Scope): BoundExpr
 /** `(a - b) HOUR`: milliseconds, or months, as in Flink whatever the unit is. */
 export function bindDifference(node: IntervalDifference, scope: Scope): BoundExpression {
   const { difference, qualifier } = node;
-  const inMonths = ["YEAR", "QUARTER", "MONTH"].includes(qualifier.from);
+  const inMonths = monthsOf[qualifier.from] !== undefined;
   const args = [bindExpression(difference.left, scope), bindExpression(difference.right, scope)];
   return callNamed(inMonths ? "TIME - TIME MONTH" : "TIME - TIME SECOND", args, at(scope.context, node));
 }

@@ -19,7 +19,6 @@ import { type NamedValue, type Scope, starValues } from "./scope.js";
 import { proctimeOf } from "./time-attributes.js";
 import { rankOf } from "./top-n.js";
 
-/** An item of SELECT, bound: `SELECT *` gives several. */
 /** `SELECT … FROM … WHERE … GROUP BY … HAVING …`. */
 export function bindSelect(select: Select, context: Context): Relation {
   const from = bindRows(select, context);

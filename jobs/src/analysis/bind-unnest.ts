@@ -10,6 +10,7 @@ import { at, type Context } from "./context.js";
 import { counted } from "./counted.js";
 import { condition as conditionOf } from "./infer.js";
 import { columnsOf, type ProjectItem, type Relation } from "./relation.js";
+import { fieldOf, type NamedValue } from "./scope.js";
 
 /** `FROM UNNEST(a)` alone reads one row without columns. */
 export const oneRow: From = { relation: { kind: "values", columns: [], rows: [[]] }, tables: [] };
@@ -130,22 +131,12 @@ function elementOf(
 }
 
 /** An element, or the fields of one. */
-function partsOf(
-  whole: Column,
-  names: readonly string[] | undefined,
-  place: Place,
-): readonly { readonly name: string; readonly expression: BoundExpression }[] {
+function partsOf(whole: Column, names: readonly string[] | undefined, place: Place): readonly NamedValue[] {
   const operand = columnExpression(whole, place);
   const { type } = whole;
   if (names === undefined || type.kind !== "ROW") return [{ name: "EXPR$0", expression: operand }];
-  return type.fields.map((field, index) => ({
-    name: names[index] ?? field.name,
-    expression: {
-      kind: "field",
-      operand,
-      name: field.name,
-      type: withNullable(field.type, field.type.nullable || type.nullable),
-      place,
-    },
-  }));
+  return type.fields.map((field, index) => {
+    const { name, expression } = fieldOf(operand, field, place);
+    return { name: names[index] ?? name, expression };
+  });
 }

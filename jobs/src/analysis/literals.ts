@@ -1,4 +1,5 @@
 import { substituted } from "../catalog/connectors/options.js";
+import { monthsOf } from "../catalog/functions/temporal/units.js";
 import { fail, notYet, notYetCodes, type Place, Problem } from "../catalog/problem.js";
 import { notNull, type Type, types } from "../catalog/types.js";
 import { diagnostic } from "../errors.js";
@@ -115,7 +116,6 @@ const microsOf: Partial<Record<TimeUnit, number>> = {
   SECOND: 1_000_000,
   WEEK: 604_800_000_000,
 };
-const monthsOf: Partial<Record<TimeUnit, number>> = { YEAR: 12, QUARTER: 3, MONTH: 1 };
 const smaller: readonly TimeUnit[] = ["DAY", "HOUR", "MINUTE", "SECOND"];
 
 /** An interval of so many units, as a constant. */

@@ -175,7 +175,8 @@ export function fields(operand: BoundExpression, names: readonly Identifier[], s
   }, operand);
 }
 
-function fieldOf(operand: BoundExpression, field: Field, place: BoundExpression["place"]): NamedValue {
+/** A field of a row, under its name; NULL where the row is. */
+export function fieldOf(operand: BoundExpression, field: Field, place: BoundExpression["place"]): NamedValue {
   const type = { ...field.type, nullable: field.type.nullable || operand.type.nullable };
   return { name: field.name, expression: { kind: "field", operand, name: field.name, type, place } };
 }

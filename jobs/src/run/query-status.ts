@@ -33,13 +33,13 @@ export interface QueryStatus {
   readonly stateRows: number;
   readonly stateBytes: number;
   /** Where the query stands in Kafka: topic → partition → offset of the next record. */
-  readonly offsets: Offsets;
+  readonly offsets: ByPartition;
   /** Records that each partition has behind the last micro-batch: topic → partition → records. */
-  readonly lags: Offsets;
+  readonly lags: ByPartition;
 }
 
-/** Topic → partition → a number of each. */
-type Offsets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** A number for each partition of each topic. */
+type ByPartition = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The figures of one micro-batch's progress. Late rows and undecodable records are those of this batch alone: the caller adds them up. */
 export function measure(
@@ -97,7 +97,7 @@ function finite(value: number | undefined): number {
 }
 
 /** Offsets of a Kafka source, which Spark reports as `{"topic": {"partition": offset}}`; empty for another source. */
-export function kafkaOffsets(offset: unknown): Offsets {
+export function kafkaOffsets(offset: unknown): ByPartition {
   const parsed: unknown = typeof offset === "string" ? parseJson(offset) : offset;
   if (typeof parsed !== "object" || parsed === null) return {};
   const topics: Record<string, Record<string, number>> = {};
@@ -121,7 +121,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Where a query reads a topic twice, the reader that is farther behind counts. */
-function lagsOf(sources: StreamingQueryProgress["sources"]): Offsets {
+function lagsOf(sources: StreamingQueryProgress["sources"]): ByPartition {
   const lags: Record<string, Record<string, number>> = {};
   for (const { endOffset, latestOffset } of sources) {
     const reached = kafkaOffsets(endOffset);

@@ -26,6 +26,10 @@ export async function withBuildSecrets<T>(build: (secrets: BuildSecrets) => Prom
   }
 }
 
+/** The options that give a build its secrets, of docker, podman and buildah alike. */
+export const secretOptions = (secrets: BuildSecrets): readonly string[] =>
+  Object.entries(secrets).flatMap(([id, file]) => ["--secret", `id=${id},src=${file}`]);
+
 const named = (id: string, file: string | undefined): BuildSecrets => (file ? { [id]: file } : {});
 
 const firstFile = (...paths: readonly (string | undefined)[]): string | undefined =>

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheRoot } from "../../../scripts/setup/paths.mjs";
 import { type CommandLine, logged, output, run } from "./command.js";
+import { type BuildSecrets, secretOptions } from "./secrets.js";
 
 /** Where all of this lies: archives, layers, downloads of builds. Removing the folder frees it. */
 export const imagesFolder = join(cacheRoot(), "images");
@@ -10,11 +11,15 @@ const logs = join(imagesFolder, "logs");
 
 /** buildah with a storage of its own. Layers on overlayfs where the system has it: `vfs` copies each whole. */
 async function buildah(...args: readonly string[]): Promise<CommandLine> {
-  chosen ??= chooseDriver();
-  return [...withDriver(await chosen), ...args];
+  return [...withDriver(await theDriver()), ...args];
 }
 
 let chosen: Promise<string> | undefined;
+
+function theDriver(): Promise<string> {
+  chosen ??= chooseDriver();
+  return chosen;
+}
 
 async function chooseDriver(): Promise<string> {
   const { STORAGE_DRIVER } = process.env;
@@ -23,9 +28,15 @@ async function chooseDriver(): Promise<string> {
 }
 
 function withDriver(driver: string): CommandLine {
-  const folders = ["--root", join(imagesFolder, driver), "--runroot", `/run/mdsp-images-${driver}`];
-  return ["buildah", "--storage-driver", driver, ...folders];
+  const { graphroot, runroot } = storageOf(driver);
+  return ["buildah", "--storage-driver", driver, "--root", graphroot, "--runroot", runroot];
 }
+
+/** Where a driver keeps images and what runs, by the names of containers-storage.conf(5). */
+const storageOf = (driver: string) => ({
+  graphroot: join(imagesFolder, driver),
+  runroot: `/run/mdsp-images-${driver}`,
+});
 
 /** Builds run in a chroot: a container engine is not needed. Downloads that a build keeps are kept here. */
 function environment(): NodeJS.ProcessEnv {
@@ -36,9 +47,9 @@ function environment(): NodeJS.ProcessEnv {
 
 /** The environment in which a buildah that is started elsewhere has the same storage, and uses its layers again. */
 export async function environmentOfBuilds(): Promise<NodeJS.ProcessEnv> {
-  const [, , driver = "", , graphroot = "", , runroot = ""] = await buildah();
+  const driver = await theDriver();
   const settings = join(imagesFolder, "storage.conf");
-  const lines = Object.entries({ driver, graphroot, runroot }).map(
+  const lines = Object.entries({ driver, ...storageOf(driver) }).map(
     ([key, value]) => `${key} = ${JSON.stringify(value)}`,
   );
   writeFileSync(settings, ["[storage]", ...lines, ""].join("\n"));
@@ -58,7 +69,7 @@ export interface Build {
   /** Folders that `COPY --from=NAME` reads. */
   readonly folders: Readonly<Record<string, string>>;
   /** Files that `RUN --mount=type=secret,id=NAME` reads. */
-  readonly secrets: Readonly<Record<string, string>>;
+  readonly secrets: BuildSecrets;
 }
 
 /** Builds a Dockerfile; layers that are there already are used again. */
@@ -67,7 +78,7 @@ export async function buildImage(build: Build): Promise<void> {
     ...["--tag", build.name, "--file", build.dockerfile],
     ...["--layers", "--pull-never", "--format", "docker"],
     ...Object.entries(build.folders).flatMap(([id, folder]) => ["--build-context", `${id}=${folder}`]),
-    ...Object.entries(build.secrets).flatMap(([id, file]) => ["--secret", `id=${id},src=${file}`]),
+    ...secretOptions(build.secrets),
   ];
   const command = await buildah("bud", ...options, build.context);
   await logged(["nice", "-n", "10", ...command], { log: logOf(build.name), env: environment() });
